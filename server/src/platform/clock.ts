@@ -1,6 +1,6 @@
 /** Where the time comes from. SQL never asks the database for it, so a spec can move days. */
 export interface Clock {
-	now(): Date;
+  now(): Date;
 }
 
 export const systemClock: Clock = { now: () => new Date() };

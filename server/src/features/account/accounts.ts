@@ -1,185 +1,152 @@
-import type { DataSource, EntityManager } from "typeorm";
-import type { Clock } from "../../platform/clock";
-import { isUniqueViolation } from "../../platform/database/data-source";
-import { newId } from "../../platform/ids";
-import type { ServiceKeys, Vault } from "../../platform/vault";
-import { AccountRow } from "./account.entity";
-import { DEMO_EMAIL, isClosedDemo } from "./demo-account";
-import { normaliseEmail } from "./email";
-import { type Passwords, passwordLengthProblem } from "./password";
-import { SessionRow } from "./session.entity";
-import { openSession } from "./sessions";
-import { isTimeZone } from "./time-zone";
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Clock } from '../../platform/clock';
+import { isUniqueViolation } from '../../platform/database/data-source';
+import { newId } from '../../platform/ids';
+import type { ServiceKeys, Vault } from '../../platform/vault';
+import { AccountRow } from './account.entity';
+import { DEMO_EMAIL, isClosedDemo } from './demo-account';
+import { normaliseEmail } from './email';
+import { type Passwords, passwordLengthProblem } from './password';
+import { SessionRow } from './session.entity';
+import { openSession } from './sessions';
+import { isTimeZone } from './time-zone';
 
 export type SignUpProblem =
-	| "email-invalid"
-	| "email-taken"
-	| "password-too-short"
-	| "password-too-long"
-	| "time-zone-unknown";
+  | 'email-invalid'
+  | 'email-taken'
+  | 'password-too-short'
+  | 'password-too-long'
+  | 'time-zone-unknown';
 
 export type SignUpResult =
-	| {
-			readonly kind: "signed-up";
-			readonly accountId: string;
-			readonly sessionId: string;
-	  }
-	| { readonly kind: "refused"; readonly problems: readonly SignUpProblem[] };
+  | {
+      readonly kind: 'signed-up';
+      readonly accountId: string;
+      readonly sessionId: string;
+    }
+  | { readonly kind: 'refused'; readonly problems: readonly SignUpProblem[] };
 
 export type SignInResult =
-	| {
-			readonly kind: "signed-in";
-			readonly accountId: string;
-			readonly sessionId: string;
-	  }
-	| { readonly kind: "wrong-credentials" };
+  | {
+      readonly kind: 'signed-in';
+      readonly accountId: string;
+      readonly sessionId: string;
+    }
+  | { readonly kind: 'wrong-credentials' };
 
 interface AccountsDependencies {
-	readonly dataSource: DataSource;
-	readonly vault: Vault;
-	readonly keys: ServiceKeys;
-	readonly passwords: Passwords;
-	readonly clock: Clock;
-	readonly sandboxRuns: boolean;
+  readonly dataSource: DataSource;
+  readonly vault: Vault;
+  readonly keys: ServiceKeys;
+  readonly passwords: Passwords;
+  readonly clock: Clock;
+  readonly sandboxRuns: boolean;
 }
 
 /** Signing up, signing in, and reading what an account is. */
 export class Accounts {
-	constructor(private readonly deps: AccountsDependencies) {}
+  constructor(private readonly deps: AccountsDependencies) {}
 
-	/** Makes an account and signs it in. Refuses with every problem of the input at once. */
-	async signUp(input: {
-		email: string;
-		password: string;
-		timeZone: string;
-	}): Promise<SignUpResult> {
-		const { dataSource, passwords } = this.deps;
-		const email = normaliseEmail(input.email);
-		const problems = inputProblems(email, input);
-		if (email === null || problems.length > 0)
-			return { kind: "refused", problems };
-		if (isClosedDemo(email, this.deps.sandboxRuns))
-			return { kind: "refused", problems: ["email-taken"] };
-		const passwordHash = await passwords.hash(input.password);
-		try {
-			return await dataSource.transaction(async (tx) => {
-				const accountId = await this.insert(
-					tx,
-					email,
-					passwordHash,
-					input.timeZone,
-				);
-				const sessionId = await openSession(
-					tx,
-					accountId,
-					this.deps.clock.now(),
-				);
-				return { kind: "signed-up", accountId, sessionId };
-			});
-		} catch (error) {
-			if (isUniqueViolation(error, "account_email"))
-				return { kind: "refused", problems: ["email-taken"] };
-			throw error;
-		}
-	}
+  /** Makes an account and signs it in. Refuses with every problem of the input at once. */
+  async signUp(input: { email: string; password: string; timeZone: string }): Promise<SignUpResult> {
+    const { dataSource, passwords } = this.deps;
+    const email = normaliseEmail(input.email);
+    const problems = inputProblems(email, input);
+    if (email === null || problems.length > 0) return { kind: 'refused', problems };
+    if (isClosedDemo(email, this.deps.sandboxRuns)) return { kind: 'refused', problems: ['email-taken'] };
+    const passwordHash = await passwords.hash(input.password);
+    try {
+      return await dataSource.transaction(async (tx) => {
+        const accountId = await this.insert(tx, email, passwordHash, input.timeZone);
+        const sessionId = await openSession(tx, accountId, this.deps.clock.now());
+        return { kind: 'signed-up', accountId, sessionId };
+      });
+    } catch (error) {
+      if (isUniqueViolation(error, 'account_email')) return { kind: 'refused', problems: ['email-taken'] };
+      throw error;
+    }
+  }
 
-	/** The same answer, after the same work, for an unknown e-mail and for a wrong password. */
-	async signIn(input: {
-		email: string;
-		password: string;
-	}): Promise<SignInResult> {
-		const { dataSource, passwords, clock, sandboxRuns } = this.deps;
-		const email = normaliseEmail(input.email);
-		const row =
-			email === null || isClosedDemo(email, sandboxRuns)
-				? null
-				: await this.findByEmail(email);
-		const matches = await passwords.matches(
-			row?.passwordHash ?? null,
-			input.password,
-		);
-		if (row === null || !matches) return { kind: "wrong-credentials" };
-		const sessionId = await dataSource.transaction((tx) =>
-			openSession(tx, row.id, clock.now()),
-		);
-		return { kind: "signed-in", accountId: row.id, sessionId };
-	}
+  /** The same answer, after the same work, for an unknown e-mail and for a wrong password. */
+  async signIn(input: { email: string; password: string }): Promise<SignInResult> {
+    const { dataSource, passwords, clock, sandboxRuns } = this.deps;
+    const email = normaliseEmail(input.email);
+    const row = email === null || isClosedDemo(email, sandboxRuns) ? null : await this.findByEmail(email);
+    const matches = await passwords.matches(row?.passwordHash ?? null, input.password);
+    if (row === null || !matches) return { kind: 'wrong-credentials' };
+    const sessionId = await dataSource.transaction((tx) => openSession(tx, row.id, clock.now()));
+    return { kind: 'signed-in', accountId: row.id, sessionId };
+  }
 
-	/** The account's own e-mail address, in clear. */
-	async email(account: AccountRow): Promise<string> {
-		const key = await this.deps.vault.openKey(
-			this.deps.dataSource.manager,
-			accountKey(account.id),
-		);
-		return key.open(emailPlace(account.id), account.emailSealed);
-	}
+  /** The account's own e-mail address, in clear. */
+  async email(account: AccountRow): Promise<string> {
+    const key = await this.deps.vault.openKey(this.deps.dataSource.manager, accountKey(account.id));
+    return key.open(emailPlace(account.id), account.emailSealed);
+  }
 
-	/** The account itself. @throws EntityNotFoundError when it is gone. */
-	find(accountId: string): Promise<AccountRow> {
-		return this.deps.dataSource.manager.findOneByOrFail(AccountRow, {
-			id: accountId,
-		});
-	}
+  /** The account itself. @throws EntityNotFoundError when it is gone. */
+  find(accountId: string): Promise<AccountRow> {
+    return this.deps.dataSource.manager.findOneByOrFail(AccountRow, {
+      id: accountId,
+    });
+  }
 
-	/** Without the sandbox the demo account, if there is one, is closed: its sessions end here, at start-up. */
-	async closeDemoUnlessSandbox(): Promise<void> {
-		if (this.deps.sandboxRuns) return;
-		const demo = await this.findByEmail(DEMO_EMAIL);
-		if (demo !== null)
-			await this.deps.dataSource.manager.delete(SessionRow, {
-				accountId: demo.id,
-			});
-	}
+  /** Without the sandbox the demo account, if there is one, is closed: its sessions end here, at start-up. */
+  async closeDemoUnlessSandbox(): Promise<void> {
+    if (this.deps.sandboxRuns) return;
+    const demo = await this.findByEmail(DEMO_EMAIL);
+    if (demo !== null)
+      await this.deps.dataSource.manager.delete(SessionRow, {
+        accountId: demo.id,
+      });
+  }
 
-	private findByEmail(email: string): Promise<AccountRow | null> {
-		const { dataSource, keys } = this.deps;
-		return dataSource.manager.findOneBy(AccountRow, {
-			emailIndex: keys.blindIndex("email", email),
-		});
-	}
+  private findByEmail(email: string): Promise<AccountRow | null> {
+    const { dataSource, keys } = this.deps;
+    return dataSource.manager.findOneBy(AccountRow, {
+      emailIndex: keys.blindIndex('email', email),
+    });
+  }
 
-	private async insert(
-		tx: EntityManager,
-		email: string,
-		passwordHash: string,
-		timeZone: string,
-	): Promise<string> {
-		const id = newId();
-		const key = await this.deps.vault.createKey(tx, accountKey(id));
-		await tx.insert(AccountRow, {
-			id,
-			emailSealed: key.seal(emailPlace(id), email),
-			emailIndex: this.deps.keys.blindIndex("email", email),
-			passwordHash,
-			timeZone,
-			selectedConnectionId: null,
-			createdAt: this.deps.clock.now(),
-		});
-		return id;
-	}
+  private async insert(
+    tx: EntityManager,
+    email: string,
+    passwordHash: string,
+    timeZone: string,
+  ): Promise<string> {
+    const id = newId();
+    const key = await this.deps.vault.createKey(tx, accountKey(id));
+    await tx.insert(AccountRow, {
+      id,
+      emailSealed: key.seal(emailPlace(id), email),
+      emailIndex: this.deps.keys.blindIndex('email', email),
+      passwordHash,
+      timeZone,
+      selectedConnectionId: null,
+      createdAt: this.deps.clock.now(),
+    });
+    return id;
+  }
 }
 
 /** The owner of what is personal to an account. */
 export const accountKey = (accountId: string) =>
-	({ kind: "account", subjectId: accountId, generation: 0 }) as const;
+  ({ kind: 'account', subjectId: accountId, generation: 0 }) as const;
 
 const emailPlace = (accountId: string) => ({
-	table: "account",
-	column: "email_sealed",
-	rowId: accountId,
+  table: 'account',
+  column: 'email_sealed',
+  rowId: accountId,
 });
 
 function inputProblems(
-	email: string | null,
-	input: { password: string; timeZone: string },
+  email: string | null,
+  input: { password: string; timeZone: string },
 ): readonly SignUpProblem[] {
-	const problems: SignUpProblem[] = [];
-	if (email === null) problems.push("email-invalid");
-	const length = passwordLengthProblem(input.password);
-	if (length !== null)
-		problems.push(
-			length === "too-short" ? "password-too-short" : "password-too-long",
-		);
-	if (!isTimeZone(input.timeZone)) problems.push("time-zone-unknown");
-	return problems;
+  const problems: SignUpProblem[] = [];
+  if (email === null) problems.push('email-invalid');
+  const length = passwordLengthProblem(input.password);
+  if (length !== null) problems.push(length === 'too-short' ? 'password-too-short' : 'password-too-long');
+  if (!isTimeZone(input.timeZone)) problems.push('time-zone-unknown');
+  return problems;
 }

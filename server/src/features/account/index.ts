@@ -1,18 +1,18 @@
-import { AccountRow } from "./account.entity";
-import { SessionRow } from "./session.entity";
+import { AccountRow } from './account.entity';
+import { SessionRow } from './session.entity';
 
-export { AccountRow } from "./account.entity";
-export { Accounts, accountKey, type SignUpProblem } from "./accounts";
-export { DEMO_EMAIL } from "./demo-account";
+export { AccountRow } from './account.entity';
+export { Accounts, accountKey, type SignUpProblem } from './accounts';
+export { DEMO_EMAIL } from './demo-account';
 export {
-	DEFAULT_PASSWORD_COST,
-	PASSWORD_MAX_LENGTH,
-	PASSWORD_MIN_LENGTH,
-	type PasswordCost,
-	Passwords,
-} from "./password";
-export { SessionRow } from "./session.entity";
-export { Sessions, type Viewer } from "./sessions";
+  DEFAULT_PASSWORD_COST,
+  PASSWORD_MAX_LENGTH,
+  PASSWORD_MIN_LENGTH,
+  type PasswordCost,
+  Passwords,
+} from './password';
+export { SessionRow } from './session.entity';
+export { Sessions, type Viewer } from './sessions';
 
 /** The tables of this feature. */
 export const ACCOUNT_ENTITIES = [AccountRow, SessionRow] as const;

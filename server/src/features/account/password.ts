@@ -1,18 +1,18 @@
-import { hash, verify } from "@node-rs/argon2";
+import { hash, verify } from '@node-rs/argon2';
 
 export const PASSWORD_MIN_LENGTH = 8;
 export const PASSWORD_MAX_LENGTH = 128;
 
 /** How much work a password hash takes. */
 export interface PasswordCost {
-	readonly memoryKiB: number;
-	readonly passes: number;
+  readonly memoryKiB: number;
+  readonly passes: number;
 }
 
 /** Above OWASP's floor for Argon2id (19 MiB, 2 passes). */
 export const DEFAULT_PASSWORD_COST: PasswordCost = {
-	memoryKiB: 64 * 1024,
-	passes: 3,
+  memoryKiB: 64 * 1024,
+  passes: 3,
 };
 
 /**
@@ -20,38 +20,33 @@ export const DEFAULT_PASSWORD_COST: PasswordCost = {
  * the memory that sign-ins can take at once.
  */
 export class Passwords {
-	private dummy: Promise<string> | null = null;
+  private dummy: Promise<string> | null = null;
 
-	constructor(private readonly cost: PasswordCost = DEFAULT_PASSWORD_COST) {}
+  constructor(private readonly cost: PasswordCost = DEFAULT_PASSWORD_COST) {}
 
-	hash(password: string): Promise<string> {
-		return hash(password, {
-			memoryCost: this.cost.memoryKiB,
-			timeCost: this.cost.passes,
-			parallelism: 1,
-		});
-	}
+  hash(password: string): Promise<string> {
+    return hash(password, {
+      memoryCost: this.cost.memoryKiB,
+      timeCost: this.cost.passes,
+      parallelism: 1,
+    });
+  }
 
-	/** Whether the password belongs to the hash. Without a hash the same work is done, and the answer is no. */
-	async matches(storedHash: string | null, password: string): Promise<boolean> {
-		const matches = await verify(
-			storedHash ?? (await this.dummyHash()),
-			password,
-		);
-		return storedHash !== null && matches;
-	}
+  /** Whether the password belongs to the hash. Without a hash the same work is done, and the answer is no. */
+  async matches(storedHash: string | null, password: string): Promise<boolean> {
+    const matches = await verify(storedHash ?? (await this.dummyHash()), password);
+    return storedHash !== null && matches;
+  }
 
-	private dummyHash(): Promise<string> {
-		this.dummy ??= this.hash("nobody has this password");
-		return this.dummy;
-	}
+  private dummyHash(): Promise<string> {
+    this.dummy ??= this.hash('nobody has this password');
+    return this.dummy;
+  }
 }
 
 /** What is wrong with a new password's length, counted in characters as a person sees them; null when nothing is. */
-export function passwordLengthProblem(
-	password: string,
-): "too-short" | "too-long" | null {
-	const length = [...password].length;
-	if (length < PASSWORD_MIN_LENGTH) return "too-short";
-	return length > PASSWORD_MAX_LENGTH ? "too-long" : null;
+export function passwordLengthProblem(password: string): 'too-short' | 'too-long' | null {
+  const length = [...password].length;
+  if (length < PASSWORD_MIN_LENGTH) return 'too-short';
+  return length > PASSWORD_MAX_LENGTH ? 'too-long' : null;
 }

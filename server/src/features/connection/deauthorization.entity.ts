@@ -1,17 +1,17 @@
-import { Column, Entity, PrimaryColumn } from "typeorm";
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A deauthorize callback that was accepted, by the digest of its characters: the same again changes nothing. */
-@Entity({ name: "deauthorization" })
+@Entity({ name: 'deauthorization' })
 export class DeauthorizationRow {
-	@PrimaryColumn({
-		type: "bytea",
-		primaryKeyConstraintName: "deauthorization_pkey",
-	})
-	requestDigest: Buffer;
+  @PrimaryColumn({
+    type: 'bytea',
+    primaryKeyConstraintName: 'deauthorization_pkey',
+  })
+  requestDigest: Buffer;
 
-	@Column({ type: "timestamptz" })
-	issuedAt: Date;
+  @Column({ type: 'timestamptz' })
+  issuedAt: Date;
 
-	@Column({ type: "timestamptz" })
-	receivedAt: Date;
+  @Column({ type: 'timestamptz' })
+  receivedAt: Date;
 }

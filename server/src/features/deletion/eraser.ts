@@ -1,25 +1,25 @@
-import type { EntityManager } from "typeorm";
+import type { EntityManager } from 'typeorm';
 
 /** Stable keys of what a deletion request speaks about; pages translate them. */
 export const DELETION_CATEGORIES = [
-	"ACCESS_KEYS",
-	"INSTAGRAM_IDENTITY",
-	"ANALYTICS",
-	"POSTS_AND_MEDIA",
-	"DELETION_RECORD",
+  'ACCESS_KEYS',
+  'INSTAGRAM_IDENTITY',
+  'ANALYTICS',
+  'POSTS_AND_MEDIA',
+  'DELETION_RECORD',
 ] as const;
 export type DeletionCategoryName = (typeof DELETION_CATEGORIES)[number];
 
 /** What an eraser removes: everything of one connection. */
 export interface ErasureSubject {
-	readonly connectionId: string;
-	readonly accountId: string;
+  readonly connectionId: string;
+  readonly accountId: string;
 }
 
 /** The columns of one table that an eraser answers for; `*` claims the rows themselves, with all that is in them. */
 export interface Claim {
-	readonly table: string;
-	readonly columns: readonly string[] | "*";
+  readonly table: string;
+  readonly columns: readonly string[] | '*';
 }
 
 /**
@@ -27,10 +27,10 @@ export interface Claim {
  * again; `count` is the second look before anything is called completed.
  */
 export interface Eraser {
-	readonly category: DeletionCategoryName;
-	readonly claims: readonly Claim[];
-	/** Removes what is left, and tells how many records it removed this time. */
-	erase(subject: ErasureSubject, tx: EntityManager): Promise<number>;
-	/** How many records are still there. */
-	count(subject: ErasureSubject, tx: EntityManager): Promise<number>;
+  readonly category: DeletionCategoryName;
+  readonly claims: readonly Claim[];
+  /** Removes what is left, and tells how many records it removed this time. */
+  erase(subject: ErasureSubject, tx: EntityManager): Promise<number>;
+  /** How many records are still there. */
+  count(subject: ErasureSubject, tx: EntityManager): Promise<number>;
 }

@@ -1,7 +1,7 @@
 export {
-	type Claim,
-	DELETION_CATEGORIES,
-	type DeletionCategoryName,
-	type Eraser,
-	type ErasureSubject,
-} from "./eraser";
+  type Claim,
+  DELETION_CATEGORIES,
+  type DeletionCategoryName,
+  type Eraser,
+  type ErasureSubject,
+} from './eraser';

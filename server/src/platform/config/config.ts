@@ -1,76 +1,76 @@
-import type { Secret } from "../secret";
+import type { Secret } from '../secret';
 
 /** What the process decides from its environment. Nothing secret is in here: it may be logged. */
 export interface Config {
-	readonly production: boolean;
-	readonly role: "all" | "server" | "worker";
-	readonly host: string;
-	readonly port: number;
-	/** Origin of every link that we hand out, without a trailing slash. */
-	readonly publicUrl: string;
-	readonly dataDir: string;
-	readonly keyRingDir: string;
-	readonly trustedProxies: readonly string[];
-	readonly operatorName: string;
-	readonly contactEmail: string;
-	/** Where the Meta sandbox runs when this start runs it; null when the server talks to Meta. */
-	readonly sandboxUrl: string | null;
-	readonly instagram: InstagramConfig;
-	readonly masterKeys: MasterKeysSource;
-	readonly limits: Limits;
+  readonly production: boolean;
+  readonly role: 'all' | 'server' | 'worker';
+  readonly host: string;
+  readonly port: number;
+  /** Origin of every link that we hand out, without a trailing slash. */
+  readonly publicUrl: string;
+  readonly dataDir: string;
+  readonly keyRingDir: string;
+  readonly trustedProxies: readonly string[];
+  readonly operatorName: string;
+  readonly contactEmail: string;
+  /** Where the Meta sandbox runs when this start runs it; null when the server talks to Meta. */
+  readonly sandboxUrl: string | null;
+  readonly instagram: InstagramConfig;
+  readonly masterKeys: MasterKeysSource;
+  readonly limits: Limits;
 }
 
 export interface InstagramConfig {
-	readonly appId: string;
-	readonly authorizeUrl: string;
-	readonly apiUrl: string;
-	readonly graphUrl: string;
-	readonly graphVersion: string;
+  readonly appId: string;
+  readonly authorizeUrl: string;
+  readonly apiUrl: string;
+  readonly graphUrl: string;
+  readonly graphVersion: string;
 }
 
 /** Where the key-encryption keys come from; `development` makes a file at its first use. */
 export type MasterKeysSource =
-	| { readonly kind: "file"; readonly path: string }
-	| { readonly kind: "environment" }
-	| { readonly kind: "development"; readonly path: string };
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'environment' }
+  | { readonly kind: 'development'; readonly path: string };
 
 /** What must never be printed, kept apart from `Config`. */
 export interface Secrets {
-	readonly databaseUrl: Secret;
-	readonly instagramAppSecret: Secret;
-	/** Also accepted on callbacks while a secret is rotated. */
-	readonly instagramAppSecretPrevious: Secret | null;
-	/** The JSON of `MASTER_KEYS`, when the keys come from the environment. */
-	readonly masterKeys: Secret | null;
+  readonly databaseUrl: Secret;
+  readonly instagramAppSecret: Secret;
+  /** Also accepted on callbacks while a secret is rotated. */
+  readonly instagramAppSecretPrevious: Secret | null;
+  /** The JSON of `MASTER_KEYS`, when the keys come from the environment. */
+  readonly masterKeys: Secret | null;
 }
 
 /** A number of attempts in a window of seconds. */
 export interface Limit {
-	readonly points: number;
-	readonly perSeconds: number;
+  readonly points: number;
+  readonly perSeconds: number;
 }
 
 export interface Limits {
-	readonly signInPerAccountMinute: Limit;
-	readonly signInPerAccountHour: Limit;
-	readonly signInPerIp: Limit;
-	readonly signUpPerIp: Limit;
-	readonly connectPerAccount: Limit;
-	readonly syncNowPerConnection: Limit;
-	/** Lookups of a confirmation code that find nothing, page and query together. */
-	readonly unknownCodePerIp: Limit;
-	/** Callbacks that fail their check: past it, only the logging stops. */
-	readonly refusedCallbackLogPerIp: Limit;
+  readonly signInPerAccountMinute: Limit;
+  readonly signInPerAccountHour: Limit;
+  readonly signInPerIp: Limit;
+  readonly signUpPerIp: Limit;
+  readonly connectPerAccount: Limit;
+  readonly syncNowPerConnection: Limit;
+  /** Lookups of a confirmation code that find nothing, page and query together. */
+  readonly unknownCodePerIp: Limit;
+  /** Callbacks that fail their check: past it, only the logging stops. */
+  readonly refusedCallbackLogPerIp: Limit;
 }
 
 /** Start values of `limits`; a spec hands others to `buildApp`. */
 export const DEFAULT_LIMITS: Limits = {
-	signInPerAccountMinute: { points: 5, perSeconds: 60 },
-	signInPerAccountHour: { points: 30, perSeconds: 3600 },
-	signInPerIp: { points: 20, perSeconds: 60 },
-	signUpPerIp: { points: 30, perSeconds: 3600 },
-	connectPerAccount: { points: 10, perSeconds: 3600 },
-	syncNowPerConnection: { points: 1, perSeconds: 300 },
-	unknownCodePerIp: { points: 30, perSeconds: 60 },
-	refusedCallbackLogPerIp: { points: 60, perSeconds: 60 },
+  signInPerAccountMinute: { points: 5, perSeconds: 60 },
+  signInPerAccountHour: { points: 30, perSeconds: 3600 },
+  signInPerIp: { points: 20, perSeconds: 60 },
+  signUpPerIp: { points: 30, perSeconds: 3600 },
+  connectPerAccount: { points: 10, perSeconds: 3600 },
+  syncNowPerConnection: { points: 1, perSeconds: 300 },
+  unknownCodePerIp: { points: 30, perSeconds: 60 },
+  refusedCallbackLogPerIp: { points: 60, perSeconds: 60 },
 };

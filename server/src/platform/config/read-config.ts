@@ -1,76 +1,62 @@
-import { isIP } from "node:net";
-import { resolve } from "node:path";
-import { Secret } from "../secret";
-import {
-	type Config,
-	DEFAULT_LIMITS,
-	type MasterKeysSource,
-	type Secrets,
-} from "./config";
-import { ConfigError, type ConfigProblem } from "./problems";
+import { isIP } from 'node:net';
+import { resolve } from 'node:path';
+import { Secret } from '../secret';
+import { type Config, DEFAULT_LIMITS, type MasterKeysSource, type Secrets } from './config';
+import { ConfigError, type ConfigProblem } from './problems';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Collects problems while it reads, so that all of them are told together. */
 class Reader {
-	readonly problems: ConfigProblem[] = [];
+  readonly problems: ConfigProblem[] = [];
 
-	constructor(private readonly env: Environment) {}
+  constructor(private readonly env: Environment) {}
 
-	/** The trimmed value; an empty variable counts as unset. */
-	optional(variable: string): string | null {
-		const value = this.env[variable]?.trim();
-		return value === undefined || value === "" ? null : value;
-	}
+  /** The trimmed value; an empty variable counts as unset. */
+  optional(variable: string): string | null {
+    const value = this.env[variable]?.trim();
+    return value === undefined || value === '' ? null : value;
+  }
 
-	required(variable: string, whatFor: string): string {
-		const value = this.optional(variable);
-		if (value === null) this.problem(variable, `is missing: ${whatFor}`);
-		return value ?? "";
-	}
+  required(variable: string, whatFor: string): string {
+    const value = this.optional(variable);
+    if (value === null) this.problem(variable, `is missing: ${whatFor}`);
+    return value ?? '';
+  }
 
-	port(variable: string, fallback: number): number {
-		const value = this.optional(variable);
-		if (value === null) return fallback;
-		const port = Number(value);
-		if (/^\d{1,5}$/.test(value) && port >= 1 && port <= 65535) return port;
-		this.problem(variable, "is not a port number between 1 and 65535");
-		return fallback;
-	}
+  port(variable: string, fallback: number): number {
+    const value = this.optional(variable);
+    if (value === null) return fallback;
+    const port = Number(value);
+    if (/^\d{1,5}$/.test(value) && port >= 1 && port <= 65535) return port;
+    this.problem(variable, 'is not a port number between 1 and 65535');
+    return fallback;
+  }
 
-	oneOf<T extends string>(
-		variable: string,
-		allowed: readonly T[],
-		fallback: T,
-	): T {
-		const value = this.optional(variable) ?? fallback;
-		const known = allowed.find((candidate) => candidate === value);
-		if (known === undefined)
-			this.problem(variable, `must be one of ${allowed.join(", ")}`);
-		return known ?? fallback;
-	}
+  oneOf<T extends string>(variable: string, allowed: readonly T[], fallback: T): T {
+    const value = this.optional(variable) ?? fallback;
+    const known = allowed.find((candidate) => candidate === value);
+    if (known === undefined) this.problem(variable, `must be one of ${allowed.join(', ')}`);
+    return known ?? fallback;
+  }
 
-	url(
-		variable: string,
-		fallback: string,
-		protocols: readonly string[],
-	): string {
-		const value = this.optional(variable) ?? fallback;
-		const url = URL.canParse(value) ? new URL(value) : null;
-		if (url === null || !protocols.includes(url.protocol)) {
-			this.problem(
-				variable,
-				`is not an address that starts with ${protocols.map((p) => `${p}//`).join(" or ")}`,
-			);
-		} else if (url.username !== "" || url.search !== "" || url.hash !== "") {
-			this.problem(variable, "must not carry a login, a query or a fragment");
-		}
-		return value.replace(/\/+$/, "");
-	}
+  url(variable: string, fallback: string, protocols: readonly string[]): string {
+    const value = this.optional(variable) ?? fallback;
+    const url = URL.canParse(value) ? new URL(value) : null;
+    if (url === null || !protocols.includes(url.protocol)) {
+      this.problem(
+        variable,
+        `is not an address that starts with ${protocols.map((p) => `${p}//`).join(' or ')}`,
+      );
+    } else if (url.username !== '' || url.search !== '' || url.hash !== '') {
+      this.problem(variable, 'must not carry a login, a query or a fragment');
+    }
+    return value.replace(/\/+$/, '');
+  }
 
-	problem(variable: string, problem: string): void {
-		this.problems.push({ variable, problem });
-	}
+  problem(variable: string, problem: string): void {
+    this.problems.push({ variable, problem });
+  }
 }
 
 /**
@@ -79,167 +65,124 @@ class Reader {
  *
  * @throws ConfigError with every missing or contradictory variable at once.
  */
-export function readConfig(
-	env: Environment,
-	root: string,
-): { config: Config; secrets: Secrets } {
-	const read = new Reader(env);
-	const production = read.optional("NODE_ENV") === "production";
-	const port = read.port("PORT", 4000);
-	const dataDir = resolve(root, read.optional("DATA_DIR") ?? ".data");
-	const webProtocols = production ? ["https:"] : ["https:", "http:"];
-	const publicUrl = readPublicUrl(read, port, webProtocols);
-	const sandboxUrl = read.optional("SANDBOX_URL");
-	if (production && sandboxUrl !== null)
-		read.problem("SANDBOX_URL", "the sandbox does not run in production");
+export function readConfig(env: Environment, root: string): { config: Config; secrets: Secrets } {
+  const read = new Reader(env);
+  const production = read.optional('NODE_ENV') === 'production';
+  const port = read.port('PORT', 4000);
+  const dataDir = resolve(root, read.optional('DATA_DIR') ?? '.data');
+  const webProtocols = production ? ['https:'] : ['https:', 'http:'];
+  const publicUrl = readPublicUrl(read, port, webProtocols);
+  const sandboxUrl = read.optional('SANDBOX_URL');
+  if (production && sandboxUrl !== null)
+    read.problem('SANDBOX_URL', 'the sandbox does not run in production');
 
-	const config: Config = {
-		production,
-		role: read.oneOf("ROLE", ["all", "server", "worker"], "all"),
-		host: read.optional("HOST") ?? "127.0.0.1",
-		port,
-		publicUrl,
-		dataDir,
-		keyRingDir: resolve(
-			root,
-			read.optional("KEYRING_DIR") ?? resolve(dataDir, "keys", "epochs"),
-		),
-		trustedProxies: readProxies(read),
-		operatorName: read.optional("OPERATOR_NAME") ?? "MAGNATEX LLP",
-		contactEmail: read.optional("CONTACT_EMAIL") ?? "founder@magnatex.co",
-		sandboxUrl,
-		instagram: {
-			appId: readAppId(read),
-			authorizeUrl: read.url(
-				"INSTAGRAM_AUTHORIZE_URL",
-				"https://www.instagram.com/oauth/authorize",
-				webProtocols,
-			),
-			apiUrl: read.url(
-				"INSTAGRAM_API_URL",
-				"https://api.instagram.com",
-				webProtocols,
-			),
-			graphUrl: read.url(
-				"INSTAGRAM_GRAPH_URL",
-				"https://graph.instagram.com",
-				webProtocols,
-			),
-			graphVersion: readGraphVersion(read),
-		},
-		masterKeys: readMasterKeysSource(read, production, root, dataDir),
-		limits: DEFAULT_LIMITS,
-	};
-	const secrets: Secrets = {
-		databaseUrl: new Secret(readDatabaseUrl(read)),
-		instagramAppSecret: new Secret(
-			read.required(
-				"INSTAGRAM_APP_SECRET",
-				"the Instagram app's secret; it signs what Meta sends us",
-			),
-		),
-		instagramAppSecretPrevious: optionalSecret(
-			read,
-			"INSTAGRAM_APP_SECRET_PREVIOUS",
-		),
-		masterKeys: optionalSecret(read, "MASTER_KEYS"),
-	};
-	if (read.problems.length > 0) throw new ConfigError(read.problems);
-	return { config, secrets };
+  const config: Config = {
+    production,
+    role: read.oneOf('ROLE', ['all', 'server', 'worker'], 'all'),
+    host: read.optional('HOST') ?? '127.0.0.1',
+    port,
+    publicUrl,
+    dataDir,
+    keyRingDir: resolve(root, read.optional('KEYRING_DIR') ?? resolve(dataDir, 'keys', 'epochs')),
+    trustedProxies: readProxies(read),
+    operatorName: read.optional('OPERATOR_NAME') ?? 'MAGNATEX LLP',
+    contactEmail: read.optional('CONTACT_EMAIL') ?? 'founder@magnatex.co',
+    sandboxUrl,
+    instagram: {
+      appId: readAppId(read),
+      authorizeUrl: read.url(
+        'INSTAGRAM_AUTHORIZE_URL',
+        'https://www.instagram.com/oauth/authorize',
+        webProtocols,
+      ),
+      apiUrl: read.url('INSTAGRAM_API_URL', 'https://api.instagram.com', webProtocols),
+      graphUrl: read.url('INSTAGRAM_GRAPH_URL', 'https://graph.instagram.com', webProtocols),
+      graphVersion: readGraphVersion(read),
+    },
+    masterKeys: readMasterKeysSource(read, production, root, dataDir),
+    limits: DEFAULT_LIMITS,
+  };
+  const secrets: Secrets = {
+    databaseUrl: new Secret(readDatabaseUrl(read)),
+    instagramAppSecret: new Secret(
+      read.required('INSTAGRAM_APP_SECRET', "the Instagram app's secret; it signs what Meta sends us"),
+    ),
+    instagramAppSecretPrevious: optionalSecret(read, 'INSTAGRAM_APP_SECRET_PREVIOUS'),
+    masterKeys: optionalSecret(read, 'MASTER_KEYS'),
+  };
+  if (read.problems.length > 0) throw new ConfigError(read.problems);
+  return { config, secrets };
 }
 
-function readPublicUrl(
-	read: Reader,
-	port: number,
-	protocols: readonly string[],
-): string {
-	const publicUrl = read.url(
-		"PUBLIC_URL",
-		`http://localhost:${port}`,
-		protocols,
-	);
-	if (URL.canParse(publicUrl) && new URL(publicUrl).pathname !== "/") {
-		read.problem("PUBLIC_URL", "must be an origin without a path");
-	}
-	return publicUrl;
+function readPublicUrl(read: Reader, port: number, protocols: readonly string[]): string {
+  const publicUrl = read.url('PUBLIC_URL', `http://localhost:${port}`, protocols);
+  if (URL.canParse(publicUrl) && new URL(publicUrl).pathname !== '/') {
+    read.problem('PUBLIC_URL', 'must be an origin without a path');
+  }
+  return publicUrl;
 }
 
 function readAppId(read: Reader): string {
-	const appId = read.required(
-		"INSTAGRAM_APP_ID",
-		"the Instagram app's id (not the Meta app's)",
-	);
-	if (appId !== "" && !/^\d{1,20}$/.test(appId))
-		read.problem("INSTAGRAM_APP_ID", "is not a number of digits");
-	return appId;
+  const appId = read.required('INSTAGRAM_APP_ID', "the Instagram app's id (not the Meta app's)");
+  if (appId !== '' && !/^\d{1,20}$/.test(appId))
+    read.problem('INSTAGRAM_APP_ID', 'is not a number of digits');
+  return appId;
 }
 
 function readGraphVersion(read: Reader): string {
-	const version = read.optional("INSTAGRAM_GRAPH_VERSION") ?? "v26.0";
-	if (!/^v\d{1,3}\.\d{1,2}$/.test(version))
-		read.problem("INSTAGRAM_GRAPH_VERSION", "must look like v26.0");
-	return version;
+  const version = read.optional('INSTAGRAM_GRAPH_VERSION') ?? 'v26.0';
+  if (!/^v\d{1,3}\.\d{1,2}$/.test(version)) read.problem('INSTAGRAM_GRAPH_VERSION', 'must look like v26.0');
+  return version;
 }
 
 function readDatabaseUrl(read: Reader): string {
-	const value = read.required(
-		"DATABASE_URL",
-		"the PostgreSQL database, postgres://…; `start` brings its own",
-	);
-	if (value !== "" && !/^postgres(ql)?:\/\//.test(value)) {
-		read.problem(
-			"DATABASE_URL",
-			"is not an address that starts with postgres://",
-		);
-	}
-	return value;
+  const value = read.required(
+    'DATABASE_URL',
+    'the PostgreSQL database, postgres://…; `start` brings its own',
+  );
+  if (value !== '' && !/^postgres(ql)?:\/\//.test(value)) {
+    read.problem('DATABASE_URL', 'is not an address that starts with postgres://');
+  }
+  return value;
 }
 
 function readProxies(read: Reader): string[] {
-	const list = (read.optional("TRUSTED_PROXIES") ?? "")
-		.split(",")
-		.map((entry) => entry.trim());
-	const proxies = list.filter((entry) => entry !== "");
-	for (const proxy of proxies) {
-		if (isIP(proxy.split("/")[0] ?? "") === 0) {
-			read.problem(
-				"TRUSTED_PROXIES",
-				`"${proxy}" is not an IP address or range`,
-			);
-		}
-	}
-	return proxies;
+  const list = (read.optional('TRUSTED_PROXIES') ?? '').split(',').map((entry) => entry.trim());
+  const proxies = list.filter((entry) => entry !== '');
+  for (const proxy of proxies) {
+    if (isIP(proxy.split('/')[0] ?? '') === 0) {
+      read.problem('TRUSTED_PROXIES', `"${proxy}" is not an IP address or range`);
+    }
+  }
+  return proxies;
 }
 
 function readMasterKeysSource(
-	read: Reader,
-	production: boolean,
-	root: string,
-	dataDir: string,
+  read: Reader,
+  production: boolean,
+  root: string,
+  dataDir: string,
 ): MasterKeysSource {
-	const file = read.optional("MASTER_KEYS_FILE");
-	const inline = read.optional("MASTER_KEYS");
-	if (file !== null && inline !== null) {
-		read.problem(
-			"MASTER_KEYS",
-			"is set beside MASTER_KEYS_FILE: keep one of the two",
-		);
-	}
-	if (file !== null) return { kind: "file", path: resolve(root, file) };
-	if (inline !== null) return { kind: "environment" };
-	if (production) {
-		read.problem(
-			"MASTER_KEYS_FILE",
-			"is missing: the key-encryption keys (or MASTER_KEYS with the same JSON)",
-		);
-	}
-	return {
-		kind: "development",
-		path: resolve(dataDir, "keys", "master-keys.json"),
-	};
+  const file = read.optional('MASTER_KEYS_FILE');
+  const inline = read.optional('MASTER_KEYS');
+  if (file !== null && inline !== null) {
+    read.problem('MASTER_KEYS', 'is set beside MASTER_KEYS_FILE: keep one of the two');
+  }
+  if (file !== null) return { kind: 'file', path: resolve(root, file) };
+  if (inline !== null) return { kind: 'environment' };
+  if (production) {
+    read.problem(
+      'MASTER_KEYS_FILE',
+      'is missing: the key-encryption keys (or MASTER_KEYS with the same JSON)',
+    );
+  }
+  return {
+    kind: 'development',
+    path: resolve(dataDir, 'keys', 'master-keys.json'),
+  };
 }
 
 function optionalSecret(read: Reader, variable: string): Secret | null {
-	const value = read.optional(variable);
-	return value === null ? null : new Secret(value);
+  const value = read.optional(variable);
+  return value === null ? null : new Secret(value);
 }

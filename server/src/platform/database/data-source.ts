@@ -1,53 +1,46 @@
-import { DataSource, type EntityTarget } from "typeorm";
-import type { Secret } from "../secret";
-import { MIGRATIONS } from "./migrations";
-import { SnakeNaming } from "./naming";
+import { DataSource, type EntityTarget } from 'typeorm';
+import type { Secret } from '../secret';
+import { MIGRATIONS } from './migrations';
+import { SnakeNaming } from './naming';
 
 interface DatabaseOptions {
-	readonly url: Secret;
-	readonly entities: readonly EntityTarget<object>[];
-	/** Connections at most; the job runner has a pool of its own. */
-	readonly poolSize?: number;
+  readonly url: Secret;
+  readonly entities: readonly EntityTarget<object>[];
+  /** Connections at most; the job runner has a pool of its own. */
+  readonly poolSize?: number;
 }
 
 /** The PostgreSQL behind the whole server. Parameters are always bound; nothing is ever logged from here. */
-export function createDataSource({
-	url,
-	entities,
-	poolSize = 10,
-}: DatabaseOptions): DataSource {
-	return new DataSource({
-		type: "postgres",
-		url: url.reveal(),
-		applicationName: "sociogenie",
-		entities: entities as never,
-		migrations: [...MIGRATIONS],
-		migrationsTransactionMode: "each",
-		migrationsTableName: "migration",
-		namingStrategy: new SnakeNaming(),
-		logging: false,
-		extra: {
-			max: poolSize,
-			connectionTimeoutMillis: 5_000,
-			statement_timeout: 15_000,
-			idle_in_transaction_session_timeout: 15_000,
-		},
-		poolErrorHandler: () => {},
-	});
+export function createDataSource({ url, entities, poolSize = 10 }: DatabaseOptions): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url: url.reveal(),
+    applicationName: 'sociogenie',
+    entities: entities as never,
+    migrations: [...MIGRATIONS],
+    migrationsTransactionMode: 'each',
+    migrationsTableName: 'migration',
+    namingStrategy: new SnakeNaming(),
+    logging: false,
+    extra: {
+      max: poolSize,
+      connectionTimeoutMillis: 5_000,
+      statement_timeout: 15_000,
+      idle_in_transaction_session_timeout: 15_000,
+    },
+    poolErrorHandler: () => {},
+  });
 }
 
 /** SQLSTATE of a unique constraint that was hit. */
-const UNIQUE_VIOLATION = "23505";
+const UNIQUE_VIOLATION = '23505';
 
 /** Whether an error says that the named unique constraint or index was hit. */
 export function isUniqueViolation(error: unknown, constraint: string): boolean {
-	if (!(error instanceof Error) || !("driverError" in error)) return false;
-	const driverError = error.driverError as {
-		code?: unknown;
-		constraint?: unknown;
-	};
-	return (
-		driverError.code === UNIQUE_VIOLATION &&
-		driverError.constraint === constraint
-	);
+  if (!(error instanceof Error) || !('driverError' in error)) return false;
+  const driverError = error.driverError as {
+    code?: unknown;
+    constraint?: unknown;
+  };
+  return driverError.code === UNIQUE_VIOLATION && driverError.constraint === constraint;
 }

@@ -1,113 +1,98 @@
-import { Agent, type Dispatcher } from "undici";
+import { Agent, type Dispatcher } from 'undici';
 import {
-	DEFAULT_HTTP_LIMITS,
-	type HttpClient,
-	type HttpLimits,
-	type HttpOutcome,
-	type HttpRequest,
-} from "./http-client";
+  DEFAULT_HTTP_LIMITS,
+  type HttpClient,
+  type HttpLimits,
+  type HttpOutcome,
+  type HttpRequest,
+} from './http-client';
 
 /**
  * An HTTP client on undici. `limits` default to 5 s for connecting, 20 s for the whole exchange and 5 MiB of answer.
  * An answer is never decompressed, so none is asked for compressed.
  */
 export function createHttpClient(limits: Partial<HttpLimits> = {}): HttpClient {
-	const { connectMs, totalMs, responseBytes } = {
-		...DEFAULT_HTTP_LIMITS,
-		...limits,
-	};
-	const agent = new Agent({ connect: { timeout: connectMs }, allowH2: false });
+  const { connectMs, totalMs, responseBytes } = {
+    ...DEFAULT_HTTP_LIMITS,
+    ...limits,
+  };
+  const agent = new Agent({ connect: { timeout: connectMs }, allowH2: false });
 
-	return {
-		async send(request) {
-			const deadline = AbortSignal.timeout(totalMs);
-			const signal = request.signal
-				? AbortSignal.any([request.signal, deadline])
-				: deadline;
-			try {
-				const response = await agent.request(toDispatch(request, signal));
-				const body = await readAtMost(response.body, responseBytes);
-				if (body === null)
-					return { answered: false, reason: "too-large", code: null };
-				return { answered: true, status: response.statusCode, body };
-			} catch (cause) {
-				return noAnswer(cause, deadline, request.signal);
-			}
-		},
-		close: () => agent.close(),
-	};
+  return {
+    async send(request) {
+      const deadline = AbortSignal.timeout(totalMs);
+      const signal = request.signal ? AbortSignal.any([request.signal, deadline]) : deadline;
+      try {
+        const response = await agent.request(toDispatch(request, signal));
+        const body = await readAtMost(response.body, responseBytes);
+        if (body === null) return { answered: false, reason: 'too-large', code: null };
+        return { answered: true, status: response.statusCode, body };
+      } catch (cause) {
+        return noAnswer(cause, deadline, request.signal);
+      }
+    },
+    close: () => agent.close(),
+  };
 }
 
-function toDispatch(
-	request: HttpRequest,
-	signal: AbortSignal,
-): Dispatcher.RequestOptions {
-	const form = request.form && {
-		"content-type": "application/x-www-form-urlencoded",
-	};
-	return {
-		origin: request.url.origin,
-		path: request.url.pathname + request.url.search,
-		method: request.method,
-		headers: {
-			accept: "application/json",
-			"user-agent": "SocioGenie",
-			...form,
-			...request.headers,
-		},
-		body: request.form?.toString() ?? null,
-		signal,
-		// The signal bounds the whole exchange; undici's own timers would only blur which limit was met.
-		headersTimeout: 0,
-		bodyTimeout: 0,
-	};
+function toDispatch(request: HttpRequest, signal: AbortSignal): Dispatcher.RequestOptions {
+  const form = request.form && {
+    'content-type': 'application/x-www-form-urlencoded',
+  };
+  return {
+    origin: request.url.origin,
+    path: request.url.pathname + request.url.search,
+    method: request.method,
+    headers: {
+      accept: 'application/json',
+      'user-agent': 'SocioGenie',
+      ...form,
+      ...request.headers,
+    },
+    body: request.form?.toString() ?? null,
+    signal,
+    // The signal bounds the whole exchange; undici's own timers would only blur which limit was met.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  };
 }
 
 /** The body's bytes, or null as soon as there are more than `limit`; the rest is then not read. */
-async function readAtMost(
-	body: AsyncIterable<Buffer>,
-	limit: number,
-): Promise<Buffer | null> {
-	const chunks: Buffer[] = [];
-	let length = 0;
-	for await (const chunk of body) {
-		length += chunk.length;
-		if (length > limit) return null;
-		chunks.push(chunk);
-	}
-	return Buffer.concat(chunks, length);
+async function readAtMost(body: AsyncIterable<Buffer>, limit: number): Promise<Buffer | null> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of body) {
+    length += chunk.length;
+    if (length > limit) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks, length);
 }
 
 const NOT_CONNECTED = new Set([
-	"UND_ERR_CONNECT_TIMEOUT",
-	"ECONNREFUSED",
-	"EHOSTUNREACH",
-	"ENETUNREACH",
-	"ENOTFOUND",
-	"EAI_AGAIN",
+  'UND_ERR_CONNECT_TIMEOUT',
+  'ECONNREFUSED',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
 ]);
 
 /** Only the error's code is kept: messages of drivers quote addresses and headers. */
-function noAnswer(
-	cause: unknown,
-	deadline: AbortSignal,
-	caller: AbortSignal | undefined,
-): HttpOutcome {
-	if (caller?.aborted)
-		return { answered: false, reason: "aborted", code: null };
-	if (deadline.aborted)
-		return { answered: false, reason: "timeout", code: null };
-	const code = codeOf(cause);
-	return {
-		answered: false,
-		reason: code && NOT_CONNECTED.has(code) ? "unreachable" : "cut-off",
-		code,
-	};
+function noAnswer(cause: unknown, deadline: AbortSignal, caller: AbortSignal | undefined): HttpOutcome {
+  if (caller?.aborted) return { answered: false, reason: 'aborted', code: null };
+  if (deadline.aborted) return { answered: false, reason: 'timeout', code: null };
+  const code = codeOf(cause);
+  return {
+    answered: false,
+    reason: code && NOT_CONNECTED.has(code) ? 'unreachable' : 'cut-off',
+    code,
+  };
 }
 
 function codeOf(cause: unknown): string | null {
-	if (!(cause instanceof Error)) return null;
-	if ("code" in cause && typeof cause.code === "string") return cause.code;
-	// Several addresses tried: the first one's code stands for all.
-	return cause instanceof AggregateError ? codeOf(cause.errors[0]) : null;
+  if (!(cause instanceof Error)) return null;
+  if ('code' in cause && typeof cause.code === 'string') return cause.code;
+  // Several addresses tried: the first one's code stands for all.
+  return cause instanceof AggregateError ? codeOf(cause.errors[0]) : null;
 }

@@ -1,186 +1,162 @@
-import { EventEmitter } from "node:events";
+import { EventEmitter } from 'node:events';
 import {
-	Logger,
-	parseCronItems,
-	type Runner,
-	run,
-	runMigrations,
-	runOnce,
-	type TaskList,
-	type WorkerEvents,
-} from "graphile-worker";
-import { Pool } from "pg";
-import type { DataSource } from "typeorm";
-import type { Clock } from "../clock";
-import type { Log } from "../log";
-import type { Secret } from "../secret";
-import { beat, leave, releaseDeadWorkers } from "./heartbeat";
+  Logger,
+  parseCronItems,
+  type Runner,
+  run,
+  runMigrations,
+  runOnce,
+  type TaskList,
+  type WorkerEvents,
+} from 'graphile-worker';
+import { Pool } from 'pg';
+import type { DataSource } from 'typeorm';
+import type { Clock } from '../clock';
+import type { Log } from '../log';
+import type { Secret } from '../secret';
+import { beat, leave, releaseDeadWorkers } from './heartbeat';
 
 /** What a job does; a thrown error makes it run again later, with growing pauses. */
-export type JobHandler = (
-	payload: Record<string, unknown>,
-	signal: AbortSignal | undefined,
-) => Promise<void>;
+export type JobHandler = (payload: Record<string, unknown>, signal: AbortSignal | undefined) => Promise<void>;
 
 /** When a job is started by the clock: a crontab pattern in UTC. */
 export interface TimetableEntry {
-	readonly task: string;
-	readonly pattern: string;
+  readonly task: string;
+  readonly pattern: string;
 }
 
 export interface JobsOptions {
-	readonly databaseUrl: Secret;
-	readonly dataSource: DataSource;
-	readonly clock: Clock;
-	readonly log: Log;
-	readonly handlers: Readonly<Record<string, JobHandler>>;
-	readonly timetable: readonly TimetableEntry[];
-	readonly concurrency?: number;
+  readonly databaseUrl: Secret;
+  readonly dataSource: DataSource;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly handlers: Readonly<Record<string, JobHandler>>;
+  readonly timetable: readonly TimetableEntry[];
+  readonly concurrency?: number;
 }
 
 /** The queue of this process. */
 export interface Jobs {
-	/** Works until `stop`; releases the jobs of dead workers at start and every ten seconds. */
-	start(): Promise<void>;
-	/** Runs what is due at the chosen time, once, and returns when nothing is left: for specs. */
-	drain(): Promise<void>;
-	/** Lets running jobs finish, then closes. */
-	stop(): Promise<void>;
+  /** Works until `stop`; releases the jobs of dead workers at start and every ten seconds. */
+  start(): Promise<void>;
+  /** Runs what is due at the chosen time, once, and returns when nothing is left: for specs. */
+  drain(): Promise<void>;
+  /** Lets running jobs finish, then closes. */
+  stop(): Promise<void>;
 }
 
 const HEARTBEAT_MS = 10_000;
 
 /** Brings the queue's own tables up to date. */
 export async function migrateQueue(databaseUrl: Secret): Promise<void> {
-	const pool = new Pool({ connectionString: databaseUrl.reveal(), max: 1 });
-	pool.on("error", () => {});
-	try {
-		await runMigrations({ pgPool: pool, logger: QUIET });
-	} finally {
-		await pool.end();
-	}
+  const pool = new Pool({ connectionString: databaseUrl.reveal(), max: 1 });
+  pool.on('error', () => {});
+  try {
+    await runMigrations({ pgPool: pool, logger: QUIET });
+  } finally {
+    await pool.end();
+  }
 }
 
 /** Prepares the queue of this process; nothing runs before `start` or `drain`. */
 export function createJobs(options: JobsOptions): Jobs {
-	const { dataSource, clock, log } = options;
-	const concurrency = options.concurrency ?? 4;
-	const pool = new Pool({
-		connectionString: options.databaseUrl.reveal(),
-		max: concurrency + 2,
-	});
-	pool.on("error", (error) => log.warn("jobs.connection-lost", {}, error));
-	const taskList = toTaskList(options.handlers, log);
-	const workerIds = new Set<string>();
-	let runner: Runner | null = null;
-	let heartbeat: NodeJS.Timeout | null = null;
+  const { dataSource, clock, log } = options;
+  const concurrency = options.concurrency ?? 4;
+  const pool = new Pool({
+    connectionString: options.databaseUrl.reveal(),
+    max: concurrency + 2,
+  });
+  pool.on('error', (error) => log.warn('jobs.connection-lost', {}, error));
+  const taskList = toTaskList(options.handlers, log);
+  const workerIds = new Set<string>();
+  let runner: Runner | null = null;
+  let heartbeat: NodeJS.Timeout | null = null;
 
-	const keepAlive = async (): Promise<void> => {
-		try {
-			await beat(dataSource, clock, [...workerIds]);
-			const released = await releaseDeadWorkers(dataSource, pool, clock);
-			if (released > 0)
-				log.warn("jobs.dead-workers-released", { workers: released });
-		} catch (error) {
-			log.warn("jobs.heartbeat-failed", {}, error);
-		}
-	};
+  const keepAlive = async (): Promise<void> => {
+    try {
+      await beat(dataSource, clock, [...workerIds]);
+      const released = await releaseDeadWorkers(dataSource, pool, clock);
+      if (released > 0) log.warn('jobs.dead-workers-released', { workers: released });
+    } catch (error) {
+      log.warn('jobs.heartbeat-failed', {}, error);
+    }
+  };
 
-	return {
-		async start() {
-			await keepAlive();
-			const events = new EventEmitter() as WorkerEvents;
-			events.on("pool:create", ({ workerPool }) =>
-				workerIds.add(workerPool.id),
-			);
-			events.on("worker:create", ({ worker }) =>
-				workerIds.add(worker.workerId),
-			);
-			runner = await run({
-				pgPool: pool,
-				concurrency,
-				noHandleSignals: true,
-				useNodeTime: true,
-				pollInterval: 2_000,
-				logger: QUIET,
-				taskList,
-				parsedCronItems: parseCronItems(
-					options.timetable.map(({ task, pattern }) => ({
-						task,
-						match: pattern,
-						identifier: task,
-					})),
-				),
-				events,
-			});
-			await keepAlive();
-			heartbeat = setInterval(() => void keepAlive(), HEARTBEAT_MS);
-		},
+  return {
+    async start() {
+      await keepAlive();
+      const events = new EventEmitter() as WorkerEvents;
+      events.on('pool:create', ({ workerPool }) => workerIds.add(workerPool.id));
+      events.on('worker:create', ({ worker }) => workerIds.add(worker.workerId));
+      runner = await run({
+        pgPool: pool,
+        concurrency,
+        noHandleSignals: true,
+        useNodeTime: true,
+        pollInterval: 2_000,
+        logger: QUIET,
+        taskList,
+        parsedCronItems: parseCronItems(
+          options.timetable.map(({ task, pattern }) => ({
+            task,
+            match: pattern,
+            identifier: task,
+          })),
+        ),
+        events,
+      });
+      await keepAlive();
+      heartbeat = setInterval(() => void keepAlive(), HEARTBEAT_MS);
+    },
 
-		async drain() {
-			await bringForward(dataSource, clock);
-			await runOnce({
-				pgPool: pool,
-				useNodeTime: true,
-				noHandleSignals: true,
-				logger: QUIET,
-				taskList,
-			});
-		},
+    async drain() {
+      await bringForward(dataSource, clock);
+      await runOnce({
+        pgPool: pool,
+        useNodeTime: true,
+        noHandleSignals: true,
+        logger: QUIET,
+        taskList,
+      });
+    },
 
-		async stop() {
-			if (heartbeat !== null) clearInterval(heartbeat);
-			if (runner !== null)
-				await runner
-					.stop()
-					.catch((error) => log.warn("jobs.stop-failed", {}, error));
-			runner = null;
-			await leave(dataSource, [...workerIds]).catch(() => {});
-			await pool.end();
-		},
-	};
+    async stop() {
+      if (heartbeat !== null) clearInterval(heartbeat);
+      if (runner !== null) await runner.stop().catch((error) => log.warn('jobs.stop-failed', {}, error));
+      runner = null;
+      await leave(dataSource, [...workerIds]).catch(() => {});
+      await pool.end();
+    },
+  };
 }
 
 /** The queue's library asks the machine's clock what is due; a spec's chosen clock is translated to it here. */
-async function bringForward(
-	dataSource: DataSource,
-	clock: Clock,
-): Promise<void> {
-	const due: { id: string }[] = await dataSource.query(
-		"select id from graphile_worker.jobs where run_at <= $1 and locked_at is null and attempts < max_attempts",
-		[clock.now()],
-	);
-	if (due.length === 0) return;
-	await dataSource.query(
-		"select graphile_worker.reschedule_jobs($1::bigint[], run_at => $2::timestamptz)",
-		[due.map((job) => job.id), new Date(Date.now() - 1_000)],
-	);
+async function bringForward(dataSource: DataSource, clock: Clock): Promise<void> {
+  const due: { id: string }[] = await dataSource.query(
+    'select id from graphile_worker.jobs where run_at <= $1 and locked_at is null and attempts < max_attempts',
+    [clock.now()],
+  );
+  if (due.length === 0) return;
+  await dataSource.query('select graphile_worker.reschedule_jobs($1::bigint[], run_at => $2::timestamptz)', [
+    due.map((job) => job.id),
+    new Date(Date.now() - 1_000),
+  ]);
 }
 
-function toTaskList(
-	handlers: Readonly<Record<string, JobHandler>>,
-	log: Log,
-): TaskList {
-	return Object.fromEntries(
-		Object.entries(handlers).map(([task, handler]) => [
-			task,
-			async (payload, helpers) => {
-				try {
-					await handler(
-						(payload ?? {}) as Record<string, unknown>,
-						helpers.abortSignal,
-					);
-				} catch (error) {
-					log.error(
-						"job.failed",
-						{ task, attempt: helpers.job.attempts },
-						error,
-					);
-					throw new Error(`${task} failed`);
-				}
-			},
-		]),
-	);
+function toTaskList(handlers: Readonly<Record<string, JobHandler>>, log: Log): TaskList {
+  return Object.fromEntries(
+    Object.entries(handlers).map(([task, handler]) => [
+      task,
+      async (payload, helpers) => {
+        try {
+          await handler((payload ?? {}) as Record<string, unknown>, helpers.abortSignal);
+        } catch (error) {
+          log.error('job.failed', { task, attempt: helpers.job.attempts }, error);
+          throw new Error(`${task} failed`);
+        }
+      },
+    ]),
+  );
 }
 
 /** The library logs every job, payload included: none of that is wanted. */

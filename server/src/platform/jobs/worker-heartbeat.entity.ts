@@ -1,14 +1,14 @@
-import { Column, Entity, PrimaryColumn } from "typeorm";
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** When a process that runs jobs last said that it lives. */
-@Entity({ name: "worker_heartbeat" })
+@Entity({ name: 'worker_heartbeat' })
 export class WorkerHeartbeatRow {
-	@PrimaryColumn({
-		type: "text",
-		primaryKeyConstraintName: "worker_heartbeat_pkey",
-	})
-	workerId: string;
+  @PrimaryColumn({
+    type: 'text',
+    primaryKeyConstraintName: 'worker_heartbeat_pkey',
+  })
+  workerId: string;
 
-	@Column({ type: "timestamptz" })
-	seenAt: Date;
+  @Column({ type: 'timestamptz' })
+  seenAt: Date;
 }
