@@ -1,0 +1,23 @@
+import type { DeletionStatusView } from './pages/deletion-status-view';
+import { toTheMinute } from './pages/time';
+
+const minute = (moment: Date | null): string | null => (moment === null ? null : toTheMinute(moment));
+
+/** The status as a document, under the names of the GraphQL type; times to the minute, like the page. */
+export function deletionStatusJson(status: DeletionStatusView): object {
+  return {
+    confirmationCode: status.confirmationCode,
+    state: status.state,
+    source: status.source,
+    requestedAt: minute(status.requestedAt),
+    completedAt: minute(status.completedAt),
+    keysRemovedAt: minute(status.keysRemovedAt),
+    accessWithdrawal: status.accessWithdrawal,
+    categories: status.categories.map(({ name, outcome, reason, keptUntil }) => ({
+      name,
+      outcome,
+      reason,
+      keptUntil: minute(keptUntil),
+    })),
+  };
+}

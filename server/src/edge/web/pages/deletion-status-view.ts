@@ -1,0 +1,25 @@
+/** What the public status of one deletion request shows: no id, no name, no counts. */
+export interface DeletionStatusView {
+  readonly confirmationCode: string;
+  readonly state: 'RECEIVED' | 'ERASING' | 'COMPLETED' | 'NEEDS_ATTENTION';
+  readonly source: 'META_CALLBACK' | 'DISCONNECT' | 'ACCOUNT_CLOSURE' | 'OPERATOR';
+  readonly requestedAt: Date;
+  /** Null until the request is completed. */
+  readonly completedAt: Date | null;
+  /** When the keys to the access tokens were removed; null when none were held. */
+  readonly keysRemovedAt: Date | null;
+  readonly accessWithdrawal: AccessWithdrawal;
+  readonly categories: readonly DeletionCategoryView[];
+}
+
+/** What came of asking Instagram to withdraw our access, which only a person's own ending does. */
+export type AccessWithdrawal = 'NOT_ASKED' | 'ASKING' | 'ACCEPTED' | 'REFUSED' | 'NO_ANSWER' | 'NOT_KNOWN';
+
+export interface DeletionCategoryView {
+  /** A stable key such as `ACCESS_KEYS`, translated by the page. */
+  readonly name: string;
+  readonly outcome: 'PENDING' | 'REMOVED' | 'NOTHING_HELD' | 'KEPT' | 'FAILED';
+  /** A clause without a full stop, or null for what goes without saying. */
+  readonly reason: string | null;
+  readonly keptUntil: Date | null;
+}
