@@ -1,0 +1,58 @@
+import type { ApolloClient } from '@apollo/client';
+import { createBrowserRouter, type RouteObject, redirect } from 'react-router';
+import { loadViewer } from '../features/account';
+import { paths, returnPath, signInPath } from './paths';
+import { NotFoundPage } from './routes/not-found';
+import { Root } from './routes/root';
+import { RouteError } from './routes/route-error';
+import { Shell } from './shell/shell';
+
+/** What stands on the page until it is known who is signed in: nothing, as that takes a moment only. */
+function FirstMoment() {
+  return null;
+}
+
+/** The screens and who may see them; each screen's code arrives when it is first opened. */
+export function createRoutes(client: ApolloClient): RouteObject[] {
+  const signedInOnly = async ({ request }: { request: Request }) => {
+    const { pathname, search } = new URL(request.url);
+    if ((await loadViewer(client)) === null) throw redirect(signInPath(pathname + search));
+    return null;
+  };
+  const signedOutOnly = async ({ request }: { request: Request }) => {
+    if ((await loadViewer(client)) !== null) throw redirect(returnPath(new URL(request.url).searchParams));
+    return null;
+  };
+  return [
+    {
+      Component: Root,
+      ErrorBoundary: RouteError,
+      HydrateFallback: FirstMoment,
+      children: [
+        { path: paths.home, loader: () => redirect(paths.integrations) },
+        { path: paths.signIn, loader: signedOutOnly, lazy: () => import('./routes/sign-in') },
+        { path: paths.signUp, loader: signedOutOnly, lazy: () => import('./routes/sign-up') },
+        {
+          Component: Shell,
+          loader: signedInOnly,
+          children: [
+            {
+              ErrorBoundary: RouteError,
+              children: [
+                { path: paths.integrations, lazy: () => import('./routes/integrations') },
+                { path: paths.connect, lazy: () => import('./routes/connect') },
+                { path: paths.analytics, lazy: () => import('./routes/analytics') },
+              ],
+            },
+          ],
+        },
+        { path: '*', Component: NotFoundPage },
+      ],
+    },
+  ];
+}
+
+/** The router of the browser. */
+export function createRouter(client: ApolloClient) {
+  return createBrowserRouter(createRoutes(client));
+}

@@ -1,0 +1,25 @@
+import { Button } from '@mantine/core';
+import { IconMenu } from '../../ui/icons';
+import classes from './top-bar.module.css';
+
+interface TopBarProps {
+  onOpenMenu: () => void;
+  menuOpen: boolean;
+}
+
+/** The bar of narrow screens: the name, and a button that says "Menu". */
+export function TopBar({ onOpenMenu, menuOpen }: TopBarProps) {
+  return (
+    <header className={classes.bar}>
+      <span className={classes.logo}>SocioGenie</span>
+      <Button
+        aria-haspopup="dialog"
+        aria-expanded={menuOpen}
+        leftSection={<IconMenu aria-hidden size={18} />}
+        onClick={onOpenMenu}
+      >
+        Menu
+      </Button>
+    </header>
+  );
+}

@@ -1,0 +1,63 @@
+import { Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import classes from './account-fields.module.css';
+
+interface FieldProps {
+  id: string;
+  value: string;
+  onChange: (value: string) => void;
+  onBlur?: () => void;
+  error: string | null;
+}
+
+/** The email field of sign-in and sign-up; password managers know it by its name. */
+export function EmailField({ onChange, ...rest }: FieldProps) {
+  return (
+    <TextInput
+      {...rest}
+      label="Email"
+      name="email"
+      type="email"
+      inputMode="email"
+      autoComplete="username"
+      required
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}
+
+interface PasswordFieldProps extends FieldProps {
+  description?: string;
+  autoComplete: 'current-password' | 'new-password';
+}
+
+/** The password field, with a button in words beside it that shows what was typed. */
+export function PasswordField({ onChange, ...rest }: PasswordFieldProps) {
+  const [visible, setVisible] = useState(false);
+  return (
+    <TextInput
+      {...rest}
+      label="Password"
+      name="password"
+      type={visible ? 'text' : 'password'}
+      required
+      autoCapitalize="none"
+      spellCheck={false}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      inputContainer={(input) => (
+        <div className={classes.row}>
+          {input}
+          <Button
+            className={classes.show}
+            variant="subtle"
+            color="gray"
+            aria-pressed={visible}
+            onClick={() => setVisible(!visible)}
+          >
+            Show password
+          </Button>
+        </div>
+      )}
+    />
+  );
+}

@@ -1,0 +1,2 @@
+export { useTimeZone, useViewer } from './use-viewer';
+export { loadViewer, viewerQuery } from './viewer';

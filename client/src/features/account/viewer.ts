@@ -1,0 +1,29 @@
+import type { ApolloClient } from '@apollo/client';
+import { graphql } from '../../gql';
+import type { ViewerQuery } from '../../gql/graphql';
+
+/** Who is signed in, and what the shell says about this installation. */
+export const viewerQuery = graphql(`
+  query Viewer {
+    viewer {
+      id
+      email
+      timeZone
+    }
+    service {
+      sandboxUrl
+      operatorName
+      contactEmail
+      instagramAppsUrl
+    }
+  }
+`);
+
+/** The signed-in account, as the shell needs it. */
+export type Viewer = NonNullable<ViewerQuery['viewer']>;
+
+/** Who is signed in, asked once and then known; null when nobody is. Throws when the server does not answer. */
+export async function loadViewer(client: ApolloClient): Promise<Viewer | null> {
+  const { data } = await client.query({ query: viewerQuery, fetchPolicy: 'cache-first' });
+  return data?.viewer ?? null;
+}

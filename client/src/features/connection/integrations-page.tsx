@@ -1,0 +1,5 @@
+import { PageHeader } from '../../ui/page-header';
+
+export function IntegrationsPage() {
+  return <PageHeader title="Social Media Integration" />;
+}

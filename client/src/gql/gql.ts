@@ -1,0 +1,100 @@
+/* eslint-disable */
+import * as types from './graphql';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+
+/**
+ * Map of all GraphQL operations in the project.
+ *
+ * This map has several performance disadvantages:
+ * 1. It is not tree-shakeable, so it will include all operations in the project.
+ * 2. It is not minifiable, so the string of a GraphQL query will be multiple times inside the bundle.
+ * 3. It does not support dead code elimination, so it will add unused operations.
+ *
+ * Therefore it is highly recommended to use the babel or swc plugin for production.
+ * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
+ */
+type Documents = {
+    "\n  query ConnectionIds {\n    viewer {\n      id\n      instagramConnections {\n        id\n      }\n    }\n  }\n": typeof types.ConnectionIdsDocument,
+    "\n  mutation SignOut {\n    signOut {\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.SignOutDocument,
+    "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      account {\n        id\n      }\n      userErrors {\n        __typename\n        message\n        path\n        ... on PasswordTooShort {\n          minimumLength\n        }\n        ... on PasswordTooLong {\n          maximumLength\n        }\n      }\n    }\n  }\n": typeof types.SignInDocument,
+    "\n  mutation SignUp($input: SignUpInput!) {\n    signUp(input: $input) {\n      account {\n        id\n      }\n      userErrors {\n        __typename\n        message\n        path\n        ... on PasswordTooShort {\n          minimumLength\n        }\n        ... on PasswordTooLong {\n          maximumLength\n        }\n      }\n    }\n  }\n": typeof types.SignUpDocument,
+    "\n  query Viewer {\n    viewer {\n      id\n      email\n      timeZone\n    }\n    service {\n      sandboxUrl\n      operatorName\n      contactEmail\n      instagramAppsUrl\n    }\n  }\n": typeof types.ViewerDocument,
+    "\n  fragment AnalyticsConnectionParts on InstagramConnection {\n    id\n    username\n    status\n    deauthorizedAt\n    missingPermissions\n    analyticsSync {\n      running\n      syncedAt\n      completeUntil\n      storedDays\n      failedAt\n    }\n  }\n": typeof types.AnalyticsConnectionPartsFragmentDoc,
+    "\n  query AnalyticsConnections {\n    viewer {\n      id\n      timeZone\n      selectedConnection {\n        id\n      }\n      instagramConnections {\n        ...AnalyticsConnectionParts\n      }\n    }\n  }\n": typeof types.AnalyticsConnectionsDocument,
+    "\n  query ConnectionAnalytics($connectionId: ID!, $from: Date!, $to: Date!, $metrics: [AnalyticsMetric!]!) {\n    viewer {\n      id\n      instagramConnection(id: $connectionId) {\n        id\n        analytics(from: $from, to: $to, metrics: $metrics) {\n          from\n          to\n          completeUntil\n          syncedAt\n          series {\n            metric\n            values\n            total\n            previousTotal\n            missingReason\n          }\n        }\n      }\n    }\n  }\n": typeof types.ConnectionAnalyticsDocument,
+    "\n  mutation SelectConnection($input: SelectConnectionInput!) {\n    selectConnection(input: $input) {\n      account {\n        id\n        selectedConnection {\n          id\n        }\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.SelectConnectionDocument,
+    "\n  mutation SyncAnalytics($input: SyncAnalyticsInput!) {\n    syncAnalytics(input: $input) {\n      connection {\n        ...AnalyticsConnectionParts\n      }\n      userErrors {\n        __typename\n        message\n        ... on SyncTooSoon {\n          retryAt\n        }\n      }\n    }\n  }\n": typeof types.SyncAnalyticsDocument,
+};
+const documents: Documents = {
+    "\n  query ConnectionIds {\n    viewer {\n      id\n      instagramConnections {\n        id\n      }\n    }\n  }\n": types.ConnectionIdsDocument,
+    "\n  mutation SignOut {\n    signOut {\n      userErrors {\n        message\n      }\n    }\n  }\n": types.SignOutDocument,
+    "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      account {\n        id\n      }\n      userErrors {\n        __typename\n        message\n        path\n        ... on PasswordTooShort {\n          minimumLength\n        }\n        ... on PasswordTooLong {\n          maximumLength\n        }\n      }\n    }\n  }\n": types.SignInDocument,
+    "\n  mutation SignUp($input: SignUpInput!) {\n    signUp(input: $input) {\n      account {\n        id\n      }\n      userErrors {\n        __typename\n        message\n        path\n        ... on PasswordTooShort {\n          minimumLength\n        }\n        ... on PasswordTooLong {\n          maximumLength\n        }\n      }\n    }\n  }\n": types.SignUpDocument,
+    "\n  query Viewer {\n    viewer {\n      id\n      email\n      timeZone\n    }\n    service {\n      sandboxUrl\n      operatorName\n      contactEmail\n      instagramAppsUrl\n    }\n  }\n": types.ViewerDocument,
+    "\n  fragment AnalyticsConnectionParts on InstagramConnection {\n    id\n    username\n    status\n    deauthorizedAt\n    missingPermissions\n    analyticsSync {\n      running\n      syncedAt\n      completeUntil\n      storedDays\n      failedAt\n    }\n  }\n": types.AnalyticsConnectionPartsFragmentDoc,
+    "\n  query AnalyticsConnections {\n    viewer {\n      id\n      timeZone\n      selectedConnection {\n        id\n      }\n      instagramConnections {\n        ...AnalyticsConnectionParts\n      }\n    }\n  }\n": types.AnalyticsConnectionsDocument,
+    "\n  query ConnectionAnalytics($connectionId: ID!, $from: Date!, $to: Date!, $metrics: [AnalyticsMetric!]!) {\n    viewer {\n      id\n      instagramConnection(id: $connectionId) {\n        id\n        analytics(from: $from, to: $to, metrics: $metrics) {\n          from\n          to\n          completeUntil\n          syncedAt\n          series {\n            metric\n            values\n            total\n            previousTotal\n            missingReason\n          }\n        }\n      }\n    }\n  }\n": types.ConnectionAnalyticsDocument,
+    "\n  mutation SelectConnection($input: SelectConnectionInput!) {\n    selectConnection(input: $input) {\n      account {\n        id\n        selectedConnection {\n          id\n        }\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": types.SelectConnectionDocument,
+    "\n  mutation SyncAnalytics($input: SyncAnalyticsInput!) {\n    syncAnalytics(input: $input) {\n      connection {\n        ...AnalyticsConnectionParts\n      }\n      userErrors {\n        __typename\n        message\n        ... on SyncTooSoon {\n          retryAt\n        }\n      }\n    }\n  }\n": types.SyncAnalyticsDocument,
+};
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ *
+ *
+ * @example
+ * ```ts
+ * const query = graphql(`query GetUser($id: ID!) { user(id: $id) { name } }`);
+ * ```
+ *
+ * The query argument is unknown!
+ * Please regenerate the types.
+ */
+export function graphql(source: string): unknown;
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ConnectionIds {\n    viewer {\n      id\n      instagramConnections {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  query ConnectionIds {\n    viewer {\n      id\n      instagramConnections {\n        id\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SignOut {\n    signOut {\n      userErrors {\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SignOut {\n    signOut {\n      userErrors {\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      account {\n        id\n      }\n      userErrors {\n        __typename\n        message\n        path\n        ... on PasswordTooShort {\n          minimumLength\n        }\n        ... on PasswordTooLong {\n          maximumLength\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      account {\n        id\n      }\n      userErrors {\n        __typename\n        message\n        path\n        ... on PasswordTooShort {\n          minimumLength\n        }\n        ... on PasswordTooLong {\n          maximumLength\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SignUp($input: SignUpInput!) {\n    signUp(input: $input) {\n      account {\n        id\n      }\n      userErrors {\n        __typename\n        message\n        path\n        ... on PasswordTooShort {\n          minimumLength\n        }\n        ... on PasswordTooLong {\n          maximumLength\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SignUp($input: SignUpInput!) {\n    signUp(input: $input) {\n      account {\n        id\n      }\n      userErrors {\n        __typename\n        message\n        path\n        ... on PasswordTooShort {\n          minimumLength\n        }\n        ... on PasswordTooLong {\n          maximumLength\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Viewer {\n    viewer {\n      id\n      email\n      timeZone\n    }\n    service {\n      sandboxUrl\n      operatorName\n      contactEmail\n      instagramAppsUrl\n    }\n  }\n"): (typeof documents)["\n  query Viewer {\n    viewer {\n      id\n      email\n      timeZone\n    }\n    service {\n      sandboxUrl\n      operatorName\n      contactEmail\n      instagramAppsUrl\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment AnalyticsConnectionParts on InstagramConnection {\n    id\n    username\n    status\n    deauthorizedAt\n    missingPermissions\n    analyticsSync {\n      running\n      syncedAt\n      completeUntil\n      storedDays\n      failedAt\n    }\n  }\n"): (typeof documents)["\n  fragment AnalyticsConnectionParts on InstagramConnection {\n    id\n    username\n    status\n    deauthorizedAt\n    missingPermissions\n    analyticsSync {\n      running\n      syncedAt\n      completeUntil\n      storedDays\n      failedAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AnalyticsConnections {\n    viewer {\n      id\n      timeZone\n      selectedConnection {\n        id\n      }\n      instagramConnections {\n        ...AnalyticsConnectionParts\n      }\n    }\n  }\n"): (typeof documents)["\n  query AnalyticsConnections {\n    viewer {\n      id\n      timeZone\n      selectedConnection {\n        id\n      }\n      instagramConnections {\n        ...AnalyticsConnectionParts\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ConnectionAnalytics($connectionId: ID!, $from: Date!, $to: Date!, $metrics: [AnalyticsMetric!]!) {\n    viewer {\n      id\n      instagramConnection(id: $connectionId) {\n        id\n        analytics(from: $from, to: $to, metrics: $metrics) {\n          from\n          to\n          completeUntil\n          syncedAt\n          series {\n            metric\n            values\n            total\n            previousTotal\n            missingReason\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query ConnectionAnalytics($connectionId: ID!, $from: Date!, $to: Date!, $metrics: [AnalyticsMetric!]!) {\n    viewer {\n      id\n      instagramConnection(id: $connectionId) {\n        id\n        analytics(from: $from, to: $to, metrics: $metrics) {\n          from\n          to\n          completeUntil\n          syncedAt\n          series {\n            metric\n            values\n            total\n            previousTotal\n            missingReason\n          }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SelectConnection($input: SelectConnectionInput!) {\n    selectConnection(input: $input) {\n      account {\n        id\n        selectedConnection {\n          id\n        }\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SelectConnection($input: SelectConnectionInput!) {\n    selectConnection(input: $input) {\n      account {\n        id\n        selectedConnection {\n          id\n        }\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SyncAnalytics($input: SyncAnalyticsInput!) {\n    syncAnalytics(input: $input) {\n      connection {\n        ...AnalyticsConnectionParts\n      }\n      userErrors {\n        __typename\n        message\n        ... on SyncTooSoon {\n          retryAt\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SyncAnalytics($input: SyncAnalyticsInput!) {\n    syncAnalytics(input: $input) {\n      connection {\n        ...AnalyticsConnectionParts\n      }\n      userErrors {\n        __typename\n        message\n        ... on SyncTooSoon {\n          retryAt\n        }\n      }\n    }\n  }\n"];
+
+export function graphql(source: string) {
+  return (documents as any)[source] ?? {};
+}
+
+export type DocumentType<TDocumentNode extends DocumentNode<any, any>> = TDocumentNode extends DocumentNode<  infer TType,  any>  ? TType  : never;

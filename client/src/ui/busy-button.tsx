@@ -1,0 +1,50 @@
+import { Button, type ButtonProps } from '@mantine/core';
+import { type ComponentPropsWithoutRef, useEffect, useState } from 'react';
+import classes from './busy-button.module.css';
+
+interface BusyButtonProps extends ButtonProps, Omit<ComponentPropsWithoutRef<'button'>, keyof ButtonProps> {
+  busy: boolean;
+  /** What the label turns into while it takes longer than a moment: "Signing in...". */
+  busyLabel: string;
+  children: string;
+}
+
+/**
+ * A button that starts something. While that runs, its label changes after 400 ms, its width stays,
+ * and a second press does nothing; it keeps focus, so it is never `disabled`.
+ */
+export function BusyButton({
+  busy,
+  busyLabel,
+  children,
+  onClick,
+  type = 'button',
+  ...rest
+}: BusyButtonProps) {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    if (!busy) return setLate(false);
+    const timer = setTimeout(() => setLate(true), 400);
+    return () => clearTimeout(timer);
+  }, [busy]);
+  return (
+    <Button
+      {...rest}
+      type={type}
+      aria-disabled={busy || undefined}
+      onClick={(event) => {
+        if (busy) event.preventDefault();
+        else onClick?.(event);
+      }}
+    >
+      <span className={classes.labels}>
+        <span aria-hidden={late} className={late ? classes.hidden : undefined}>
+          {children}
+        </span>
+        <span aria-hidden={!late} className={late ? undefined : classes.hidden}>
+          {busyLabel}
+        </span>
+      </span>
+    </Button>
+  );
+}
