@@ -1,14 +1,14 @@
-import type { HttpClient } from "../platform/http";
-import { Secret } from "../platform/secret";
-import { addressBelow, type Endpoints } from "./endpoints";
-import { call } from "./graph-call";
-import type { Instagram } from "./instagram";
-import { toScope } from "./permissions";
-import { LongLivedTokenReply, ShortLivedGrantReply } from "./replies";
+import type { HttpClient } from '../platform/http';
+import { Secret } from '../platform/secret';
+import { addressBelow, type Endpoints } from './endpoints';
+import { call } from './graph-call';
+import type { Instagram } from './instagram';
+import { toScope } from './permissions';
+import { LongLivedTokenReply, ShortLivedGrantReply } from './replies';
 
 interface AppCredentials {
-	readonly appId: string;
-	readonly appSecret: Secret;
+  readonly appId: string;
+  readonly appSecret: Secret;
 }
 
 /**
@@ -16,68 +16,60 @@ interface AppCredentials {
  * endpoints take secret and token as parameters only.
  */
 export function connecting(
-	http: HttpClient,
-	endpoints: Endpoints,
-	{ appId, appSecret }: AppCredentials,
-): Pick<Instagram, "authorizationUrl" | "redeemCode" | "extendToken"> {
-	return {
-		authorizationUrl({ state, redirectUri, permissions }) {
-			const url = new URL(endpoints.authorizeUrl);
-			url.searchParams.set("client_id", appId);
-			url.searchParams.set("redirect_uri", redirectUri);
-			url.searchParams.set("response_type", "code");
-			url.searchParams.set("scope", toScope(permissions));
-			url.searchParams.set("state", state);
-			return url.href;
-		},
+  http: HttpClient,
+  endpoints: Endpoints,
+  { appId, appSecret }: AppCredentials,
+): Pick<Instagram, 'authorizationUrl' | 'redeemCode' | 'extendToken'> {
+  return {
+    authorizationUrl({ state, redirectUri, permissions }) {
+      const url = new URL(endpoints.authorizeUrl);
+      url.searchParams.set('client_id', appId);
+      url.searchParams.set('redirect_uri', redirectUri);
+      url.searchParams.set('response_type', 'code');
+      url.searchParams.set('scope', toScope(permissions));
+      url.searchParams.set('state', state);
+      return url.href;
+    },
 
-		async redeemCode({ code, redirectUri }) {
-			const form = new URLSearchParams({
-				client_id: appId,
-				client_secret: appSecret.reveal(),
-				grant_type: "authorization_code",
-				redirect_uri: redirectUri,
-				// Instagram appends `#_` to the address; it sticks to a code that was copied rather than redirected.
-				code: code.replace(/#_$/, ""),
-			});
-			const url = addressBelow(endpoints.apiUrl, "oauth/access_token");
-			const reply = await call(
-				http,
-				{ method: "POST", url, form },
-				ShortLivedGrantReply,
-			);
-			if (!reply.ok) return reply;
-			const { access_token, user_id, permissions } = reply.value;
-			return {
-				ok: true,
-				value: {
-					token: new Secret(access_token),
-					exchangeUserId: user_id,
-					permissions: permissions ?? null,
-				},
-			};
-		},
+    async redeemCode({ code, redirectUri }) {
+      const form = new URLSearchParams({
+        client_id: appId,
+        client_secret: appSecret.reveal(),
+        grant_type: 'authorization_code',
+        redirect_uri: redirectUri,
+        // Instagram appends `#_` to the address; it sticks to a code that was copied rather than redirected.
+        code: code.replace(/#_$/, ''),
+      });
+      const url = addressBelow(endpoints.apiUrl, 'oauth/access_token');
+      const reply = await call(http, { method: 'POST', url, form }, ShortLivedGrantReply);
+      if (!reply.ok) return reply;
+      const { access_token, user_id, permissions } = reply.value;
+      return {
+        ok: true,
+        value: {
+          token: new Secret(access_token),
+          exchangeUserId: user_id,
+          permissions: permissions ?? null,
+        },
+      };
+    },
 
-		async extendToken(shortLived) {
-			const url = addressBelow(endpoints.graphUrl, "access_token", {
-				grant_type: "ig_exchange_token",
-				client_secret: appSecret.reveal(),
-				access_token: shortLived.reveal(),
-			});
-			const reply = await call(
-				http,
-				{ method: "GET", url },
-				LongLivedTokenReply,
-			);
-			if (!reply.ok) return reply;
-			const { access_token, expires_in } = reply.value;
-			return {
-				ok: true,
-				value: {
-					token: new Secret(access_token),
-					expiresInSeconds: expires_in,
-				},
-			};
-		},
-	};
+    async extendToken(shortLived) {
+      const url = addressBelow(endpoints.graphUrl, 'access_token', {
+        grant_type: 'ig_exchange_token',
+        client_secret: appSecret.reveal(),
+        access_token: shortLived.reveal(),
+      });
+      const reply = await call(http, { method: 'GET', url }, LongLivedTokenReply);
+      if (!reply.ok) return reply;
+      const { access_token, expires_in } = reply.value;
+      return {
+        ok: true,
+        value: {
+          token: new Secret(access_token),
+          expiresInSeconds: expires_in,
+        },
+      };
+    },
+  };
 }

@@ -1,43 +1,34 @@
-import { createHttpClient, type HttpClient } from "../platform/http";
-import type { Secret } from "../platform/secret";
-import { connecting } from "./connecting";
-import { dailyReach } from "./daily-reach";
-import { dayTotals } from "./day-totals";
-import type { Endpoints } from "./endpoints";
-import type { Instagram } from "./instagram";
-import { leaving } from "./leaving";
-import { profile } from "./profile";
-import { readSignedRequest } from "./signed-request";
+import { createHttpClient, type HttpClient } from '../platform/http';
+import type { Secret } from '../platform/secret';
+import { connecting } from './connecting';
+import { dailyReach } from './daily-reach';
+import { dayTotals } from './day-totals';
+import type { Endpoints } from './endpoints';
+import type { Instagram } from './instagram';
+import { leaving } from './leaving';
+import { profile } from './profile';
+import { readSignedRequest } from './signed-request';
 
 export interface GraphInstagramOptions extends Endpoints {
-	/** Id and secret of the *Instagram* app, not of the Meta app above it. */
-	readonly appId: string;
-	readonly appSecret: Secret;
-	/** Also accepted on callbacks while the secret is rotated. */
-	readonly previousAppSecret?: Secret;
-	readonly http?: HttpClient;
+  /** Id and secret of the *Instagram* app, not of the Meta app above it. */
+  readonly appId: string;
+  readonly appSecret: Secret;
+  /** Also accepted on callbacks while the secret is rotated. */
+  readonly previousAppSecret?: Secret;
+  readonly http?: HttpClient;
 }
 
 /** Instagram as Meta's HTTP API gives it. */
-export function createGraphInstagram(
-	options: GraphInstagramOptions,
-): Instagram {
-	const {
-		appId,
-		appSecret,
-		previousAppSecret,
-		http = createHttpClient(),
-	} = options;
-	const secrets = previousAppSecret
-		? [appSecret, previousAppSecret]
-		: [appSecret];
-	return {
-		appId,
-		...connecting(http, options, options),
-		...profile(http, options),
-		...dailyReach(http, options),
-		...dayTotals(http, options),
-		...leaving(http, options),
-		readSignedRequest: (value, now) => readSignedRequest(value, secrets, now),
-	};
+export function createGraphInstagram(options: GraphInstagramOptions): Instagram {
+  const { appId, appSecret, previousAppSecret, http = createHttpClient() } = options;
+  const secrets = previousAppSecret ? [appSecret, previousAppSecret] : [appSecret];
+  return {
+    appId,
+    ...connecting(http, options, options),
+    ...profile(http, options),
+    ...dailyReach(http, options),
+    ...dayTotals(http, options),
+    ...leaving(http, options),
+    readSignedRequest: (value, now) => readSignedRequest(value, secrets, now),
+  };
 }

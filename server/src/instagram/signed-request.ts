@@ -1,7 +1,7 @@
-import { createHash, createHmac, timingSafeEqual } from "node:crypto";
-import type { Secret } from "../platform/secret";
-import type { SignedRequestReading } from "./instagram";
-import { readSignedPayload } from "./signed-payload";
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import type { Secret } from '../platform/secret';
+import type { SignedRequestReading } from './instagram';
+import { readSignedPayload } from './signed-payload';
 
 /** 43 characters carry the 32 bytes of the signature; the payload's length is bounded by the door as well. */
 const GRAMMAR = /^([A-Za-z0-9_-]{43})\.([A-Za-z0-9_-]{1,4096})$/;
@@ -14,39 +14,33 @@ const GRAMMAR = /^([A-Za-z0-9_-]{43})\.([A-Za-z0-9_-]{1,4096})$/;
  * Source: Meta's "Data Deletion Request Callback" page; the strictness is ours.
  */
 export function readSignedRequest(
-	value: string,
-	secrets: readonly Secret[],
-	now: Date,
+  value: string,
+  secrets: readonly Secret[],
+  now: Date,
 ): SignedRequestReading {
-	const [, signature, payload] = GRAMMAR.exec(value) ?? [];
-	if (signature === undefined || payload === undefined)
-		return { ok: false, reason: "malformed" };
-	if (!isCanonical(signature) || !isCanonical(payload))
-		return { ok: false, reason: "malformed" };
+  const [, signature, payload] = GRAMMAR.exec(value) ?? [];
+  if (signature === undefined || payload === undefined) return { ok: false, reason: 'malformed' };
+  if (!isCanonical(signature) || !isCanonical(payload)) return { ok: false, reason: 'malformed' };
 
-	const received = Buffer.from(signature, "base64url");
-	// Every secret is tried, so that the time does not tell which one fits.
-	const matches = secrets.map((secret) =>
-		timingSafeEqual(macOf(payload, secret), received),
-	);
-	if (!matches.includes(true)) return { ok: false, reason: "bad-signature" };
+  const received = Buffer.from(signature, 'base64url');
+  // Every secret is tried, so that the time does not tell which one fits.
+  const matches = secrets.map((secret) => timingSafeEqual(macOf(payload, secret), received));
+  if (!matches.includes(true)) return { ok: false, reason: 'bad-signature' };
 
-	const content = readSignedPayload(Buffer.from(payload, "base64url"), now);
-	if (content === null) return { ok: false, reason: "bad-payload" };
-	return {
-		ok: true,
-		...content,
-		digest: createHash("sha256").update(value, "ascii").digest(),
-	};
+  const content = readSignedPayload(Buffer.from(payload, 'base64url'), now);
+  if (content === null) return { ok: false, reason: 'bad-payload' };
+  return {
+    ok: true,
+    ...content,
+    digest: createHash('sha256').update(value, 'ascii').digest(),
+  };
 }
 
 function macOf(payload: string, secret: Secret): Buffer {
-	return createHmac("sha256", secret.reveal())
-		.update(payload, "ascii")
-		.digest();
+  return createHmac('sha256', secret.reveal()).update(payload, 'ascii').digest();
 }
 
 /** Base64url of one and the same bytes can be written in several ways; only one of them comes back. */
 function isCanonical(encoded: string): boolean {
-	return Buffer.from(encoded, "base64url").toString("base64url") === encoded;
+  return Buffer.from(encoded, 'base64url').toString('base64url') === encoded;
 }

@@ -90,9 +90,10 @@ function noAnswer(cause: unknown, deadline: AbortSignal, caller: AbortSignal | u
   };
 }
 
+/** By shape, not by class: errors of the system may come from another realm than ours. */
 function codeOf(cause: unknown): string | null {
-  if (!(cause instanceof Error)) return null;
+  if (typeof cause !== 'object' || cause === null) return null;
   if ('code' in cause && typeof cause.code === 'string') return cause.code;
-  // Several addresses tried: the first one's code stands for all.
-  return cause instanceof AggregateError ? codeOf(cause.errors[0]) : null;
+  // Several addresses were tried: the first one's code stands for all.
+  return 'errors' in cause && Array.isArray(cause.errors) ? codeOf(cause.errors[0]) : null;
 }
