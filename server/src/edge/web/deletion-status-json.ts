@@ -1,7 +1,9 @@
 import type { DeletionStatusView } from './pages/deletion-status-view';
 import { toTheMinute } from './pages/time';
 
-const minute = (moment: Date | null): string | null => (moment === null ? null : toTheMinute(moment));
+/** A `DateTime` as the API writes it, cut to the minute. */
+const minute = (moment: Date | null): string | null =>
+  moment === null ? null : new Date(toTheMinute(moment)).toISOString();
 
 /** The status as a document, under the names of the GraphQL type; times to the minute, like the page. */
 export function deletionStatusJson(status: DeletionStatusView): object {

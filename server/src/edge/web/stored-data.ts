@@ -71,7 +71,7 @@ export const STORED_DATA: StoredDataLists = {
     {
       what: 'Network address, only as a keyed digest, with a count of attempts',
       why: 'to slow down guessing of passwords and codes',
-      until: 'the time of the limit is over, an hour at most',
+      until: 'the limit’s time is over and old counts are cleared',
     },
   ],
 };

@@ -37,6 +37,7 @@ function PublicDocument(props: DocumentProps): ReactElement {
         <meta name="color-scheme" content="light dark" />
         {unlisted && <meta name="robots" content="noindex" />}
         <title>{`${props.title} - SocioGenie`}</title>
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href={STYLE_PATH} />
         {running && (
           <noscript>

@@ -1,0 +1,152 @@
+import { deletionStatus } from '../testing/deletion-status';
+import { readableText } from '../testing/web-app';
+import { renderDeletionStatus } from './deletion-status-page';
+import type { AccessWithdrawal } from './deletion-status-view';
+
+const site = {
+  operatorName: 'MAGNATEX LLP',
+  contactEmail: 'founder@magnatex.co',
+  host: 'localhost:4000',
+  removeAppUrl: 'https://www.instagram.com/accounts/manage_access/',
+};
+
+function page(overrides: Parameters<typeof deletionStatus>[0] = {}): { html: string; text: string } {
+  const html = renderDeletionStatus(deletionStatus(overrides), site);
+  return { html, text: readableText(html) };
+}
+
+const PENDING = ['ACCESS_KEYS', 'INSTAGRAM_IDENTITY', 'ANALYTICS'].map((name) => ({
+  name,
+  outcome: 'PENDING' as const,
+  reason: null,
+  keptUntil: null,
+}));
+
+describe('each state', () => {
+  it('RECEIVED: says so, and reloads itself', () => {
+    const { html, text } = page({ state: 'RECEIVED', completedAt: null, categories: PENDING });
+    expect(html).toContain('<h1>We have your request</h1>');
+    expect(html).toContain('<noscript><meta http-equiv="refresh" content="5"/></noscript>');
+    expect(text).toContain('1. Received: done 2. Deleting: waiting 3. Checked and completed: waiting');
+    expect(text).toContain('Access keys Not yet');
+    expect(text).not.toContain('Completed 23 Nov');
+  });
+
+  it('ERASING: tells how many parts are done, and reloads itself', () => {
+    const [, ...rest] = PENDING;
+    const categories = [
+      { ...PENDING[0], name: 'ACCESS_KEYS', outcome: 'REMOVED' as const, reason: null, keptUntil: null },
+      ...rest,
+    ];
+    const { html, text } = page({ state: 'ERASING', completedAt: null, categories });
+    expect(html).toContain('<h1>Deleting now</h1>');
+    expect(text).toContain('1 of 3 parts done. You can close this page; the code keeps working.');
+    expect(html).toContain('http-equiv="refresh"');
+    expect(html).toContain('data-running="true"');
+  });
+
+  it('COMPLETED: names what is gone, what is kept and why, and stops reloading', () => {
+    const { html, text } = page();
+    expect(html).toContain('<h1>Your Instagram data has been deleted</h1>');
+    expect(html).toContain('class="panel done"');
+    expect(html).not.toContain('http-equiv="refresh"');
+    expect(html).not.toContain('data-running');
+    expect(text).toContain('Analytics Removed');
+    expect(text).toContain('Drafts, posts and media Kept: you wrote them here;');
+    expect(text).toContain('Record of this deletion Kept until 23 Nov 2028: to prove that it happened;');
+    expect(text).toContain('3. Checked and completed: done');
+  });
+
+  it('NEEDS_ATTENTION: names the part, is no success, and stops reloading', () => {
+    const { html, text } = page({
+      state: 'NEEDS_ATTENTION',
+      completedAt: null,
+      categories: [{ name: 'ANALYTICS', outcome: 'FAILED', reason: 'the database refused', keptUntil: null }],
+    });
+    expect(html).toContain('<h1>Not finished yet: 1 part needs us</h1>');
+    expect(html).not.toContain('panel done');
+    expect(html).not.toContain('http-equiv="refresh"');
+    expect(text).toContain('Analytics Not removed yet: the database refused');
+    expect(text).toContain('2. Deleting: not finished');
+  });
+});
+
+describe('what a completed request claims', () => {
+  it('is no deletion when nothing was held', () => {
+    const { html } = page({
+      keysRemovedAt: null,
+      categories: PENDING.map((category) => ({ ...category, outcome: 'NOTHING_HELD' as const })),
+    });
+    expect(html).toContain('<h1>Finished: we hold no Instagram data for this request</h1>');
+    expect(html).not.toContain('has been deleted');
+  });
+
+  it('is no deletion when a newer connection was left alone', () => {
+    const reason = 'Instagram was connected again after this request; disconnect to delete it';
+    const { html, text } = page({
+      categories: PENDING.map((category) => ({ ...category, outcome: 'KEPT' as const, reason })),
+    });
+    expect(html).toContain('<h1>This request is finished, and some data was kept</h1>');
+    expect(html).not.toContain('panel done');
+    expect(text).toContain(`Analytics Kept: ${reason}`);
+  });
+
+  it('includes the account only when that was asked for', () => {
+    expect(page({ source: 'ACCOUNT_CLOSURE' }).html).toContain(
+      '<h1>Your account and its Instagram data have been deleted</h1>',
+    );
+  });
+});
+
+describe('what came of asking Instagram', () => {
+  const answers: [AccessWithdrawal, string][] = [
+    ['NOT_ASKED', 'did not ask'],
+    ['ASKING', 'are asking'],
+    ['ACCEPTED', 'it accepted'],
+    ['REFUSED', 'it refused'],
+    ['NO_ANSWER', 'did not confirm'],
+    ['NOT_KNOWN', 'do not know its answer'],
+  ];
+  it.each(answers)('%s is told after a disconnect, with how to remove the app', (accessWithdrawal, words) => {
+    const { html, text } = page({ source: 'DISCONNECT', accessWithdrawal });
+    expect(text).toContain(words);
+    expect(html).toContain(`<a href="${site.removeAppUrl}">Apps and Websites at Instagram</a>`);
+  });
+
+  it.each(['META_CALLBACK', 'OPERATOR'] as const)(
+    'is not mentioned for %s, which asks for nothing',
+    (source) => {
+      expect(page({ source }).text).not.toContain('withdraw');
+    },
+  );
+});
+
+it('shows times in UTC to the minute and nowhere finer', () => {
+  const { html } = page();
+  expect(html).toContain('<time dateTime="2026-11-23T14:02Z">23 Nov 2026, 14:02 UTC</time>');
+  expect(html).not.toMatch(/14:0\d:\d\d/);
+});
+
+it('shows the code in groups that copy as the bare code', () => {
+  const { html } = page();
+  const code = /<p class="code">(.*?)<\/p>/.exec(html)?.[1] ?? '';
+  expect(code.match(/<span>/g)).toHaveLength(7);
+  expect(code.replaceAll(/<[^>]+>/g, '')).toBe('7Q4M2KTD2XRAB3CDE4FGH5JKLM');
+});
+
+it('writes text as text', () => {
+  const { html } = page({
+    categories: [
+      { name: '<b>x', outcome: 'KEPT', reason: '<script>alert(1)</script> & "so"', keptUntil: null },
+    ],
+  });
+  expect(html).not.toContain('<script>alert');
+  expect(html).not.toContain('<b>x');
+  expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;so&quot;');
+});
+
+it('stays out of search engines and has no inline script or style', () => {
+  const { html } = page();
+  expect(html).toContain('<meta name="robots" content="noindex"/>');
+  expect(html).not.toMatch(/<style|style=|<script(?![^>]*src=)|\son\w+=/);
+});
