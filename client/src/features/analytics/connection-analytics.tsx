@@ -1,0 +1,65 @@
+import { Stack } from '@mantine/core';
+import { PageHeader } from '../../ui/page-header';
+import { AboutNumbers } from './about-numbers';
+import { AccountSwitch } from './account-switch';
+import classes from './connection-analytics.module.css';
+import { ConnectionNotices } from './connection-notices';
+import { type AnalyticsConnection, analyticsState, canRefresh } from './connection-state';
+import { NoNumbers } from './no-numbers';
+import { Numbers } from './numbers';
+import { RangeSwitch } from './range-switch';
+import { rangeOf } from './ranges';
+import { RefreshAnalytics } from './refresh-analytics';
+import { Scope } from './scope';
+import type { AnalyticsAddress } from './use-analytics-address';
+
+interface ConnectionAnalyticsProps {
+  connection: AnalyticsConnection;
+  /** All connections of the person, to choose from. */
+  connections: readonly AnalyticsConnection[];
+  /** The person's own time zone, for moments; days follow Instagram's clock. */
+  timeZone: string;
+  address: AnalyticsAddress;
+}
+
+/** The analytics of one connection: scope, what to know first, then the numbers or why there are none. */
+export function ConnectionAnalytics({
+  connection,
+  connections,
+  timeZone,
+  address,
+}: ConnectionAnalyticsProps) {
+  const state = analyticsState(connection);
+  const range = state.kind === 'numbers' ? rangeOf(address.range, state.completeUntil, state.syncedAt) : null;
+  return (
+    <Stack gap="lg">
+      <PageHeader
+        title="Analytics"
+        action={canRefresh(connection) && <RefreshAnalytics connection={connection} timeZone={timeZone} />}
+      >
+        {state.kind === 'numbers' && range !== null && (
+          <Scope range={range} syncedAt={state.syncedAt} timeZone={timeZone} />
+        )}
+      </PageHeader>
+      <div className={classes.switches}>
+        <AccountSwitch connections={connections} shown={connection.id} onChoose={address.showConnection} />
+        {range !== null && <RangeSwitch value={address.range} onChoose={address.showRange} />}
+      </div>
+      <ConnectionNotices connection={connection} timeZone={timeZone} />
+      {range === null ? (
+        <NoNumbers state={state} connection={connection} timeZone={timeZone} />
+      ) : (
+        <Numbers
+          // Another account starts with nothing, so that its numbers are never mistaken for the last one's.
+          key={connection.id}
+          connection={connection}
+          range={range}
+          metric={address.metric}
+          onMetric={address.showMetric}
+          timeZone={timeZone}
+        />
+      )}
+      <AboutNumbers />
+    </Stack>
+  );
+}

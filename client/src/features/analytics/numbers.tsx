@@ -1,0 +1,58 @@
+import { useQuery } from '@apollo/client/react';
+import { Stack } from '@mantine/core';
+import { usePrevious } from '@mantine/hooks';
+import { useEffect } from 'react';
+import type { ConnectionAnalyticsQuery as ConnectionAnalyticsResult } from '../../gql/graphql';
+import { LoadingRegion } from '../../ui/loading-region';
+import { ConnectionAnalyticsQuery } from './analytics.queries';
+import type { AnalyticsConnection } from './connection-state';
+import { LoadFailure } from './load-failure';
+import { MetricTiles } from './metric-tiles';
+import { allMetrics, type Metric } from './metrics';
+import { MissingNumbers } from './missing-numbers';
+import { toRangeSeries } from './range-series';
+import type { AnalyticsRange } from './ranges';
+import { SeriesFigure } from './series-figure';
+
+interface NumbersProps {
+  connection: AnalyticsConnection;
+  range: AnalyticsRange;
+  metric: Metric;
+  onMetric: (metric: Metric) => void;
+  timeZone: string;
+}
+
+/** Tiles and chart of one connection and range. What is on screen stays there while newer numbers load. */
+export function Numbers({ connection, range, metric, onMetric, timeZone }: NumbersProps) {
+  const { data, previousData, error, loading, refetch } = useQuery(ConnectionAnalyticsQuery, {
+    variables: { connectionId: connection.id, from: range.from, to: range.to, metrics: allMetrics },
+  });
+  useRefetchAfterSync(connection.analyticsSync.syncedAt, refetch);
+  const analytics = analyticsOf(data) ?? analyticsOf(previousData);
+  const failure = error && (
+    <LoadFailure error={error} what="These numbers" timeZone={timeZone} retry={() => void refetch()} />
+  );
+  if (!analytics) return failure ?? <LoadingRegion label="Loading the numbers" heights={[96, 420]} />;
+  const series = toRangeSeries(analytics);
+  const shown = series.find((each) => each.metric === metric);
+  return (
+    <Stack gap="lg" component="section" aria-label="Numbers" aria-busy={loading}>
+      {failure}
+      <MetricTiles series={series} shown={metric} onChoose={onMetric} />
+      {shown && <SeriesFigure series={shown} onMetric={onMetric} />}
+      <MissingNumbers series={series} />
+    </Stack>
+  );
+}
+
+function analyticsOf(data: ConnectionAnalyticsResult | undefined) {
+  return data?.viewer?.instagramConnection?.analytics;
+}
+
+/** A refresh may change numbers without moving the range, so the same question is asked again after each. */
+function useRefetchAfterSync(syncedAt: string | null, refetch: () => Promise<unknown>): void {
+  const before = usePrevious(syncedAt);
+  useEffect(() => {
+    if (before !== undefined && before !== syncedAt) refetch().catch(() => undefined);
+  }, [before, syncedAt, refetch]);
+}
