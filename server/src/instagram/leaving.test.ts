@@ -32,6 +32,7 @@ it.each([
     'bad-request',
   ],
   ['no success', answer('{"success":false}'), 'unreadable'],
+  ['a redirect that claims success', answer('{"success":true}', 302), 'unreadable'],
   ['an empty answer', answer(''), 'unreadable'],
   ['a page', answerHtml('<html>Sorry</html>', 404), 'unreadable'],
 ] as const)('reports %s truthfully', async (_name, behaviour, kind) => {

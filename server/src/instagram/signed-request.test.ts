@@ -203,6 +203,16 @@ describe('payload', () => {
     expect(read(signed(text))).toEqual({ ok: false, reason: 'bad-payload' });
   });
 
+  it('takes nothing from a prototype that somebody tampered with', () => {
+    const text = payload({ algorithm: undefined });
+    Object.defineProperty(Object.prototype, 'algorithm', { value: 'HMAC-SHA256', configurable: true });
+    try {
+      expect(read(signed(text))).toEqual({ ok: false, reason: 'bad-payload' });
+    } finally {
+      Reflect.deleteProperty(Object.prototype, 'algorithm');
+    }
+  });
+
   it('refuses bytes that are not UTF-8', () => {
     const bytes = Buffer.from(payload({ note: '?' }));
     bytes[bytes.indexOf('?')] = 0xff;

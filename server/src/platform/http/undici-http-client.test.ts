@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import { createHttpClient, type HttpRequest } from '.';
 import { answer, cutShort, drop, startTinyServer, stayMute, type TinyServer } from './testing/tiny-server';
 
-const CANARY = 'IGAAcanary';
+const CANARY = 'canary-4711';
 let server: TinyServer;
 const http = createHttpClient({ totalMs: 300, responseBytes: 1000 });
 
@@ -17,7 +17,7 @@ afterAll(async () => {
 
 const request = (more: Partial<HttpRequest> = {}): HttpRequest => ({
   method: 'GET',
-  url: new URL(`/path?access_token=${CANARY}`, server.url),
+  url: new URL(`/path?token=${CANARY}`, server.url),
   headers: { authorization: `Bearer ${CANARY}` },
   ...more,
 });
@@ -28,7 +28,7 @@ it('gives status and body of whatever the other side answers', async () => {
   expect(outcome).toEqual({ answered: true, status: 418, body: Buffer.from('{"é":1}') });
 });
 
-it('sends a form as Meta wants it', async () => {
+it('sends a form url-encoded', async () => {
   server.behave(answer('{}'));
   await http.send(request({ method: 'POST', form: new URLSearchParams({ code: 'a b&c' }) }));
   expect(server.seen).toMatchObject([
@@ -45,7 +45,7 @@ it('follows no redirect', async () => {
 it('says that nothing was sent when no connection came about', async () => {
   const closed = await startTinyServer();
   await closed.close();
-  const outcome = await http.send(request({ url: new URL(`/?access_token=${CANARY}`, closed.url) }));
+  const outcome = await http.send(request({ url: new URL(`/?token=${CANARY}`, closed.url) }));
   expect(outcome).toEqual({ answered: false, reason: 'unreachable', code: 'ECONNREFUSED' });
 });
 
