@@ -9,7 +9,14 @@ import { errorCode } from './error-code';
 
 /** The cache every screen shares; tests make their own with the same rules. */
 export function createCache(): InMemoryCache {
-  return new InMemoryCache();
+  return new InMemoryCache({
+    typePolicies: {
+      DeletionStatus: { keyFields: ['confirmationCode'] },
+      Service: { keyFields: [] },
+      AnalyticsSync: { merge: true },
+      TokenHealth: { merge: true },
+    },
+  });
 }
 
 /**

@@ -1,5 +1,101 @@
+import { skipToken, useMutation, useQuery } from '@apollo/client/react';
+import { Anchor, Button, Stack, Title } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { failureSentence } from '../../apollo/failure-sentence';
+import { paths } from '../../app/paths';
+import { leaveTo } from '../../lib/leave-to';
+import { BusyButton } from '../../ui/busy-button';
+import { Card } from '../../ui/card';
+import { Notice } from '../../ui/notice';
 import { PageHeader } from '../../ui/page-header';
+import { useTimeZone } from '../account';
+import classes from './connect-page.module.css';
+import { connectInstagramMutation, reconnectTargetQuery } from './connection.queries';
+import { PermissionList } from './permission-list';
 
+/** Before leaving for Instagram: what it will ask, what for, and what we store. With `?connection=` it reconnects that one. */
 export function ConnectPage() {
-  return <PageHeader title="Connect Instagram" />;
+  const [searchParams] = useSearchParams();
+  const id = searchParams.get('connection');
+  const { data, error } = useQuery(reconnectTargetQuery, id === null ? skipToken : { variables: { id } });
+  const username = data?.viewer?.instagramConnection?.username ?? null;
+  const timeZone = useTimeZone();
+  return (
+    <Stack gap="lg" maw="48rem">
+      <PageHeader title={username === null ? 'Connect Instagram' : `Reconnect @${username}`}>
+        Step 1 of 2: read this, then answer Instagram's question
+      </PageHeader>
+      {error !== undefined && (
+        <Notice tone="danger" role="alert">
+          {failureSentence(error, timeZone)}
+        </Notice>
+      )}
+      <Card aria-label="Before you go to Instagram">
+        {username !== null && <p>Sign in as @{username} there; another account is not accepted here.</p>}
+        <Title order={2} size="h3">
+          Instagram will ask you for three permissions
+        </Title>
+        <PermissionList />
+        <p>
+          We never see your password. We store: Instagram's ids for the account, username and name, access key
+          and its end date, analytics.
+        </p>
+        <ConnectActions connectionId={id} timeZone={timeZone} />
+      </Card>
+    </Stack>
+  );
+}
+
+function ConnectActions({ connectionId, timeZone }: { connectionId: string | null; timeZone: string }) {
+  const [connect] = useMutation(connectInstagramMutation);
+  const [leaving, setLeaving] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+
+  // The browser may keep this page and show it again as it was left; then one can press again.
+  useEffect(() => {
+    const reset = () => setLeaving(false);
+    window.addEventListener('pageshow', reset);
+    return () => window.removeEventListener('pageshow', reset);
+  }, []);
+
+  const go = async () => {
+    setLeaving(true);
+    setFailure(null);
+    try {
+      const { data } = await connect({ variables: { input: connectionId === null ? {} : { connectionId } } });
+      const url = data?.connectInstagram.authorizationUrl;
+      if (url) return leaveTo(url);
+      setFailure(
+        data?.connectInstagram.userErrors[0]?.message ?? 'The server gave no way to Instagram. Try again.',
+      );
+    } catch (error) {
+      setFailure(failureSentence(error, timeZone));
+    }
+    setLeaving(false);
+  };
+
+  return (
+    <>
+      {failure !== null && (
+        <Notice tone="danger" role="alert">
+          {failure}
+        </Notice>
+      )}
+      <div className={classes.actions}>
+        <BusyButton
+          variant="filled"
+          busy={leaving}
+          busyLabel="Going to Instagram..."
+          onClick={() => void go()}
+        >
+          Continue to Instagram
+        </BusyButton>
+        <Button component={Link} to={paths.integrations}>
+          Cancel
+        </Button>
+        <Anchor href={paths.dataDeletion}>How to delete this later</Anchor>
+      </div>
+    </>
+  );
 }

@@ -1,0 +1,139 @@
+import type { Tone } from '../../ui/tone';
+
+const outcomes = [
+  'connected',
+  'limited',
+  'cancelled',
+  'expired',
+  'used',
+  'foreign',
+  'not-professional',
+  'taken',
+  'wrong-account',
+  'failed',
+  'no-answer',
+  'signed-out',
+  'unknown',
+] as const;
+
+/** What came of one attempt to connect, as the server names it in the address it sends the browser to. */
+export type ConnectOutcome = (typeof outcomes)[number];
+
+/** The outcome and, where one is concerned, the connection of an attempt. */
+export interface ConnectReturn {
+  outcome: ConnectOutcome;
+  connectionId: string | null;
+}
+
+/** Reads the way back from Instagram out of an address; null when there is none. A word we do not know is `unknown`. */
+export function readConnectReturn(searchParams: URLSearchParams): ConnectReturn | null {
+  const word = searchParams.get('connect');
+  if (word === null) return null;
+  const outcome = outcomes.find((candidate) => candidate === word) ?? 'unknown';
+  return { outcome, connectionId: searchParams.get('connection') };
+}
+
+interface OutcomeWords {
+  tone: Tone;
+  sentence: string;
+  /** The link to try once more; null where trying again would not help or is not needed. */
+  again: string | null;
+}
+
+/** What happened, what is safe and what to do, for each outcome. `username` is the connection's, when one is concerned. */
+export function outcomeWords(
+  outcome: ConnectOutcome,
+  username: string | null,
+  contactEmail: string,
+): OutcomeWords {
+  const handle = username === null ? 'the account that is connected here' : `@${username}`;
+  switch (outcome) {
+    case 'connected':
+      return {
+        tone: 'success',
+        sentence:
+          username === null
+            ? 'Connected, with every permission we asked for.'
+            : `${handle} is connected, with every permission we asked for.`,
+        again: null,
+      };
+    case 'limited':
+      return {
+        tone: 'warning',
+        sentence:
+          'Connected, but not every permission was granted. What is off stands on the card; you can grant it later.',
+        again: null,
+      };
+    case 'cancelled':
+      return {
+        tone: 'info',
+        sentence: 'You cancelled at Instagram. Nothing was stored.',
+        again: 'Start again',
+      };
+    case 'expired':
+      return {
+        tone: 'warning',
+        sentence: 'This link was too old: it works for 10 minutes. Nothing was stored.',
+        again: 'Start again',
+      };
+    case 'used':
+      return {
+        tone: 'warning',
+        sentence: 'This link was already used, and it works once. Nothing more was stored.',
+        again: 'Start again',
+      };
+    case 'foreign':
+      return {
+        tone: 'warning',
+        sentence:
+          'This connecting was begun in another session or by another SocioGenie account, so it was not finished here. Nothing was stored.',
+        again: 'Start again',
+      };
+    case 'not-professional':
+      return {
+        tone: 'warning',
+        sentence:
+          'This is a personal Instagram account, and Instagram opens only professional ones to us. Nothing was stored. In the Instagram app, switch it to a professional account in the settings under account type, then start again.',
+        again: 'Start again',
+      };
+    case 'taken':
+      return {
+        tone: 'warning',
+        sentence: `This Instagram account cannot be connected here right now. Nothing was stored. If you have another SocioGenie account, look there first; otherwise write to ${contactEmail}.`,
+        again: 'Connect another account',
+      };
+    case 'wrong-account':
+      return {
+        tone: 'warning',
+        sentence: `You signed in to another Instagram account. This connection is for ${handle}. Nothing changed. Sign in as ${handle} at Instagram, then try again.`,
+        again: 'Start again',
+      };
+    case 'failed':
+      return {
+        tone: 'danger',
+        sentence: `Instagram did not let us finish connecting. Nothing was stored. Start again; if it happens again, write to ${contactEmail}.`,
+        again: 'Start again',
+      };
+    case 'no-answer':
+      return {
+        tone: 'warning',
+        sentence:
+          'Instagram did not answer, so connecting stopped. Nothing was stored. Try again in a few minutes.',
+        again: 'Start again',
+      };
+    case 'signed-out':
+      return {
+        tone: 'warning',
+        sentence:
+          'You were signed out here while you were at Instagram, so connecting stopped. Nothing was stored.',
+        again: 'Start again',
+      };
+    case 'unknown':
+      return {
+        tone: 'warning',
+        sentence:
+          'You came back from Instagram with a link that we did not make or no longer know. Nothing was stored.',
+        again: 'Start again',
+      };
+  }
+}

@@ -1,0 +1,98 @@
+import { Stack } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import type { IntegrationsQuery } from '../../gql/graphql';
+import type { Clock } from '../../lib/clock';
+import { useViewer } from '../account';
+import { DeletionCard, useHiddenLines } from '../deletion';
+import { ConnectOutcomeNotice } from './connect-outcome-notice';
+import { ConnectionCard } from './connection-card';
+import { DisconnectDialog } from './disconnect-dialog';
+import { NotConnectedCard } from './not-connected-card';
+import { useStableOrder } from './stable-order';
+import { useConnectReturn } from './use-connect-return';
+import { useDisconnect } from './use-disconnect';
+import { useSpokenChanges } from './use-spoken-changes';
+
+interface IntegrationsProps {
+  viewer: NonNullable<IntegrationsQuery['viewer']>;
+  clock: Clock;
+  reload: () => Promise<unknown>;
+}
+
+/** The cards: connections in a stable order, then the deletions that run or have ended. */
+export function Integrations({ viewer, clock, reload }: IntegrationsProps) {
+  const { instagramConnections, deletionRequests } = viewer;
+  const connections = useStableOrder(instagramConnections);
+  const disconnect = useDisconnect(reload, clock.timeZone);
+  const hidden = useHiddenLines();
+  const { service } = useViewer();
+  const list = useRef<HTMLDivElement>(null);
+  const notice = useRef<HTMLDivElement>(null);
+  const back = useConnectReturn();
+  const concerned = connections.find(({ id }) => id === back?.connectionId) ?? null;
+  useSpokenChanges(connections, deletionRequests, clock);
+
+  // Once per return from Instagram: to the card it is about, else to the line that tells the outcome.
+  useEffect(() => {
+    if (back === null) return;
+    const heading = list.current?.querySelector<HTMLElement>(
+      `[data-connection="${CSS.escape(back.connectionId ?? '')}"]`,
+    );
+    (heading ?? notice.current)?.focus();
+  }, [back]);
+
+  const { started, forgetHandle } = disconnect;
+  const erased = deletionRequests.some(
+    (one) => one.confirmationCode === started?.code && one.state === 'COMPLETED',
+  );
+  useEffect(() => {
+    if (erased) forgetHandle();
+  });
+
+  const hide = (code: string) => {
+    hidden.hide(code);
+    document.querySelector<HTMLElement>('h1')?.focus();
+  };
+
+  return (
+    <Stack gap="md" ref={list}>
+      {back !== null && concerned === null && (
+        <ConnectOutcomeNotice ref={notice} outcome={back.outcome} connection={null} />
+      )}
+      {connections.length === 0 && <NotConnectedCard />}
+      {connections.map((connection) => (
+        <ConnectionCard
+          key={connection.id}
+          connection={connection}
+          clock={clock}
+          counting={disconnect.countingId === connection.id}
+          onDisconnect={() => void disconnect.ask(connection)}
+        >
+          {back !== null && concerned?.id === connection.id && (
+            <ConnectOutcomeNotice outcome={back.outcome} connection={connection} />
+          )}
+        </ConnectionCard>
+      ))}
+      {deletionRequests
+        .filter(({ state, confirmationCode }) => state !== 'COMPLETED' || !hidden.isHidden(confirmationCode))
+        .map((deletion) => (
+          <DeletionCard
+            key={deletion.confirmationCode}
+            deletion={deletion}
+            clock={clock}
+            handle={deletion.confirmationCode === started?.code ? started.handle : null}
+            instagramAppsUrl={service?.instagramAppsUrl}
+            takesFocus={deletion.confirmationCode === started?.code}
+            onHide={() => hide(deletion.confirmationCode)}
+          />
+        ))}
+      <DisconnectDialog
+        target={disconnect.target}
+        busy={disconnect.busy}
+        failure={disconnect.failure}
+        onCancel={disconnect.cancel}
+        onConfirm={() => void disconnect.confirm()}
+      />
+    </Stack>
+  );
+}

@@ -1,0 +1,28 @@
+import { useEffect, useRef } from 'react';
+import type { DeletionCardFragment } from '../../gql/graphql';
+import type { Clock } from '../../lib/clock';
+import { useAnnounce } from '../../ui/live-regions';
+import { deletionPill } from '../deletion';
+import { cardState } from './card-state';
+import type { CardConnection } from './connection.queries';
+
+/** Says aloud what changes while one stays on the screen: a card's state, a deletion that moves on. Never the first state. */
+export function useSpokenChanges(
+  connections: readonly CardConnection[],
+  deletions: readonly DeletionCardFragment[],
+  clock: Clock,
+): void {
+  const announce = useAnnounce();
+  const spoken = useRef<Map<string, string> | null>(null);
+  useEffect(() => {
+    const states = new Map([
+      ...connections.map((one) => [one.id, `@${one.username}: ${cardState(one, clock).pill}`] as const),
+      ...deletions.map((one) => [one.confirmationCode, deletionPill(one)] as const),
+    ]);
+    const before = spoken.current;
+    spoken.current = states;
+    if (before === null) return;
+    const changed = [...states].filter(([key, words]) => before.get(key) !== words).map(([, words]) => words);
+    if (changed.length > 0) announce(changed.join('. '));
+  }, [connections, deletions, clock, announce]);
+}

@@ -1,0 +1,3 @@
+export { DeletionCard } from './deletion-card';
+export { deletionPill } from './deletion-words';
+export { useHiddenLines } from './hidden-lines';
