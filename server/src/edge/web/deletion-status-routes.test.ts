@@ -99,6 +99,18 @@ describe('codes that lead nowhere', () => {
     }
   });
 
+  it('are not even looked up when they cannot be codes', async () => {
+    const asked: string[] = [];
+    const app = await webApp({
+      findDeletionStatus: async (code) => {
+        asked.push(code);
+        return null;
+      },
+    });
+    for (const code of nowhere) await app.inject({ url: `/deletion-status/${code}`, headers: asBrowser });
+    expect(asked).toEqual(['A'.repeat(26)]);
+  });
+
   it('get a way forward: what a code looks like, the form, whom to ask', async () => {
     const app = await webApp({ findDeletionStatus });
     const { body } = await app.inject({ url: '/deletion-status/nothing', headers: asBrowser });

@@ -44,6 +44,12 @@ export const STORED_DATA: StoredDataLists = {
       why: 'your charts and tables',
       until: DISCONNECT,
     },
+    { what: 'Which connection your analytics opens with', why: 'to show it first', until: DISCONNECT },
+    {
+      what: 'A connect that you began: a digest, tied to your sign-in',
+      why: 'so that only you can finish it, within ten minutes',
+      until: 'your account is deleted at the latest',
+    },
     {
       what: 'A digest of each request that Instagram sends about you, and when it came',
       why: 'to answer the same request the same way, and act on it once',

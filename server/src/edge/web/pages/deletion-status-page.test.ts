@@ -40,7 +40,9 @@ describe('each state', () => {
     ];
     const { html, text } = page({ state: 'ERASING', completedAt: null, categories });
     expect(html).toContain('<h1>Deleting now</h1>');
-    expect(text).toContain('1 of 3 parts done. You can close this page; the code keeps working.');
+    expect(text).toContain(
+      '1 of 3 parts done. The page updates by itself. You can close it; the code keeps working.',
+    );
     expect(html).toContain('http-equiv="refresh"');
     expect(html).toContain('data-running="true"');
   });

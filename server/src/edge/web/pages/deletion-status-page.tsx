@@ -114,7 +114,7 @@ function Progress({ status }: { status: DeletionStatusView }): ReactElement | nu
   return (
     <p>
       {parts > 0 && status.state === 'ERASING' && `${settled} of ${parts} parts done. `}
-      You can close this page; the code keeps working. Reload to see the latest.
+      The page updates by itself. You can close it; the code keeps working.
     </p>
   );
 }

@@ -4,13 +4,13 @@ export const PAGE_STYLE = `
   color-scheme: light dark;
   --canvas: #f8fafb; --surface: #fff; --text: #191f23; --dimmed: #545c62; --line: #dadfe2; --control: #858d92;
   --link: #056d86; --fill: #056d86; --fill-hover: #00596f; --focus: #056d86; --tag: #f2f5f6; --tag-text: #191f23;
-  --done: #d8f7e0; --done-text: #0d4524; --attention: #fff1d1; --attention-text: #5a3409;
+  --done: #d8f7e0; --done-text: #0d4524; --attention: #8f5904;
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --canvas: #141a1d; --surface: #1d2327; --text: #e6eaed; --dimmed: #b8bfc4; --line: #3e464c; --control: #7c848b;
     --link: #5ec3e4; --fill: #04809e; --fill-hover: #056d86; --focus: #04809e; --tag: #31383d; --tag-text: #e6eaed;
-    --done: #0d4524; --done-text: #d8f7e0; --attention: #5a3409; --attention-text: #fff1d1;
+    --done: #0d4524; --done-text: #d8f7e0; --attention: #f8b948;
   }
 }
 * { box-sizing: border-box; }
@@ -24,8 +24,9 @@ header, main, footer { max-width: 68ch; margin: 0 auto; }
 header { padding: 16px 0; }
 main { padding: 24px 0 40px; }
 main:focus { outline: none; }
-footer { padding: 16px 0 40px; border-top: 1px solid var(--line); color: var(--dimmed); font-size: .875rem; }
-footer nav { display: flex; flex-wrap: wrap; gap: 8px 24px; }
+footer { padding: 16px 0 40px; border-top: 1px solid var(--line); color: var(--dimmed); }
+footer nav, footer p { font-size: .875rem; }
+footer nav { margin: 0 0 8px; display: flex; flex-wrap: wrap; gap: 8px 24px; }
 footer a { display: inline-block; min-height: 24px; }
 a { color: var(--link); text-underline-offset: .15em; }
 :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; border-radius: 4px; }
@@ -45,8 +46,7 @@ li { margin: 4px 0; }
 .panel { padding: 16px; margin: 0 0 24px; background: var(--surface); border: 1px solid var(--line); border-radius: 8px; }
 .panel > :last-child { margin-bottom: 0; }
 .panel.done { background: var(--done); color: var(--done-text); border-color: transparent; }
-.panel.attention { background: var(--attention); color: var(--attention-text); border-color: transparent; }
-.done a, .attention a { color: inherit; }
+.panel.attention { border-left: 4px solid var(--attention); }
 .label { display: block; font-size: .875rem; }
 .code { font: 1.125rem/1.75 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
 .code span { display: inline-block; margin-right: .6em; }
@@ -57,10 +57,12 @@ dd { margin: 0; }
 .steps li { margin: 0; padding: 2px 12px; border-radius: 99px; background: var(--tag); color: var(--tag-text); }
 .steps li.now { outline: 2px solid var(--focus); outline-offset: -2px; font-weight: 600; }
 .scroll { overflow-x: auto; margin: 0 0 16px; }
-table { width: 100%; border-collapse: collapse; font-size: .9375rem; font-variant-numeric: tabular-nums; }
+.scroll > table { margin: 0; }
+table { width: 100%; margin: 0 0 24px; border-collapse: collapse; font-size: .9375rem; font-variant-numeric: tabular-nums; }
 caption { text-align: left; padding: 0 0 8px; color: var(--dimmed); font-size: .875rem; }
 th, td { text-align: left; vertical-align: top; padding: 10px 16px 10px 0; border-top: 1px solid var(--line); }
 thead th { border-top: 0; color: var(--dimmed); font-weight: 500; }
+tbody tr:last-child > * { border-bottom: 1px solid var(--line); }
 tbody th { font-weight: 500; }
 .wide { min-width: 34rem; }
 .said { color: var(--dimmed); }
@@ -93,7 +95,7 @@ button.main:hover { background: var(--fill-hover); }
 @media (max-width: 36em) { dl { grid-template-columns: 1fr; gap: 0; } dd { margin: 0 0 8px; } h1 { font-size: 1.5rem; line-height: 1.33; } }
 @media print {
   :root { color-scheme: light; --canvas: #fff; --surface: #fff; --text: #000; --dimmed: #333; --line: #999; --link: #000;
-    --done: #fff; --done-text: #000; --attention: #fff; --attention-text: #000; --tag: #fff; --tag-text: #000; }
+    --done: #fff; --done-text: #000; --attention: #000; --tag: #fff; --tag-text: #000; }
   header, .skip, .tools, .contents, footer nav { display: none; }
   main { padding: 0; }
   main a[href^="http"]::after { content: " (" attr(href) ")"; }

@@ -87,7 +87,7 @@ function whoElseSeesIt(): Section {
       <p>
         Instagram (Meta), and nobody else. We ask Instagram for your profile and your analytics with the
         access you granted, and Instagram tells us when you remove the app or ask for deletion. We sell
-        nothing and share nothing.
+        nothing and share nothing else.
       </p>
     ),
   };
