@@ -1,3 +1,6 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { asBrowser, builtClient, webApp } from './testing/web-app';
 
 describe('with a built client', () => {
@@ -36,10 +39,28 @@ describe('with a built client', () => {
     expect(icon.headers['cache-control']).toBe('no-cache');
   });
 
+  it('sends the compressed twin of an asset where the build left one', async () => {
+    const server = await app();
+    const url = '/assets/main-A1b2.js';
+    const reply = await server.inject({ url, headers: { 'accept-encoding': 'gzip' } });
+    expect(reply.headers).toMatchObject({
+      'content-encoding': 'gzip',
+      'cache-control': 'public, max-age=31536000, immutable',
+    });
+    expect(reply.headers['content-type']).toContain('javascript');
+    expect(gunzipSync(reply.rawPayload).toString()).toBe('export {};');
+    expect((await server.inject('/assets/main-A1b2.js.gz')).statusCode).toBe(404);
+  });
+
   it('never serves index.html as a file, nor source maps', async () => {
     const server = await app();
     expect((await server.inject('/index.html')).statusCode).toBe(404);
     expect((await server.inject('/assets/main-A1b2.js.map')).statusCode).toBe(404);
+    for (const url of ['/assets/../index.html', '/assets/%2e%2e/index.html', '/assets/..%2findex.html']) {
+      const reply = await server.inject(url);
+      expect(reply.statusCode).toBeGreaterThanOrEqual(400);
+      expect(reply.body).not.toContain('root');
+    }
   });
 
   it('answers an unknown address with its own page for a browser and a problem for others', async () => {
@@ -61,9 +82,20 @@ describe('with a built client', () => {
   });
 });
 
+it('serves a build that was made after the start', async () => {
+  const client = builtClient();
+  const app = await webApp({ clientDist: client.folder });
+  writeFileSync(join(client.folder, 'assets', 'main-C3d4.js'), 'export {};');
+  writeFileSync(join(client.folder, 'index.html'), '<script src="/assets/main-C3d4.js"></script>');
+  const page = await app.inject({ url: '/', headers: asBrowser });
+  expect(page.body).toContain('main-C3d4');
+  expect((await app.inject('/assets/main-C3d4.js')).statusCode).toBe(200);
+  client.remove();
+});
+
 it('says so when the client is not built', async () => {
   const app = await webApp({ clientDist: '/nowhere' });
   const reply = await app.inject({ url: '/integrations', headers: asBrowser });
   expect(reply.statusCode).toBe(503);
-  expect(reply.body).toBe('The web app is not built. Run "pnpm build" and start the server again.\n');
+  expect(reply.body).toBe('The web app is not built. Run "pnpm build" and load this page again.\n');
 });

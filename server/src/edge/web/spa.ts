@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
@@ -18,21 +19,22 @@ export interface SpaDeps {
 /**
  * Serves the built SPA: its hashed assets for a year, its other files unchanged, and `index.html` on every screen with
  * the response's nonce in place of `__CSP_NONCE__`. Unknown addresses are a 404 with the SPA's own page for a browser
- * and a problem document for everybody else. Without a build every screen says so, with 503.
+ * and a problem document for everybody else. Without a build every screen says so, with 503; a build made while the
+ * server runs is served at once.
  */
 export async function registerSpa(app: FastifyInstance, deps: SpaDeps): Promise<void> {
   const indexFile = join(deps.clientDist, 'index.html');
-  const index = existsSync(indexFile) ? readFileSync(indexFile, 'utf8') : null;
-  if (index === null)
+  if (!existsSync(indexFile))
     app.log.warn('the web app is not built: client/dist has no index.html; run "pnpm build"');
-  else await registerFiles(app, deps.clientDist);
+  await registerFiles(app, deps.clientDist);
 
-  const sendApp = (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> | FastifyReply => {
+  const sendApp = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const index = await readFile(indexFile, 'utf8').catch(() => null);
     if (index === null) {
       return reply
         .code(503)
         .type('text/plain; charset=utf-8')
-        .send('The web app is not built. Run "pnpm build" and start the server again.\n');
+        .send('The web app is not built. Run "pnpm build" and load this page again.\n');
     }
     reply.header('cache-control', 'no-store');
     return sendPage(request, reply, index.replaceAll('__CSP_NONCE__', request.styleNonce));
@@ -53,17 +55,23 @@ export async function registerSpa(app: FastifyInstance, deps: SpaDeps): Promise<
 }
 
 async function registerFiles(app: FastifyInstance, clientDist: string): Promise<void> {
+  // The build may leave `.gz` and `.br` twins beside its files; they are sent in place of them, never by name.
+  const shared = { index: false, preCompressed: true, cacheControl: false, suppressWarning: true } as const;
   await app.register(fastifyStatic, {
+    ...shared,
+    root: join(clientDist, 'assets'),
+    prefix: '/assets/',
+    decorateReply: false,
+    allowedPath: (path) => !/\.(map|gz|br)$/.test(path),
+    setHeaders: (reply) => reply.header('cache-control', 'public, max-age=31536000, immutable'),
+  });
+  await app.register(fastifyStatic, {
+    ...shared,
     root: clientDist,
-    // One route per file that exists, so that an unknown address is never looked up on disk.
+    decorateReply: false,
+    // One route per file that is there at the start, so that no other address is ever looked up on disk.
     wildcard: false,
-    index: false,
-    globIgnore: ['index.html', '**/*.{br,gz}', '**/*.map'],
-    preCompressed: true,
-    cacheControl: false,
-    setHeaders: (reply, path) => {
-      const hashed = path.startsWith(join(clientDist, 'assets'));
-      reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
-    },
+    globIgnore: ['index.html', 'assets/**', '**/*.{br,gz,map}'],
+    setHeaders: (reply) => reply.header('cache-control', 'no-cache'),
   });
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { Registry } from 'prom-client';
 import type { Limiter } from '../../../platform/limits/limiter';
@@ -29,6 +30,7 @@ export function builtClient(): { folder: string; remove: () => void } {
   writeFileSync(join(folder, 'index.html'), '<html><meta nonce="__CSP_NONCE__"><div id="root"></div></html>');
   writeFileSync(join(folder, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   writeFileSync(join(folder, 'assets', 'main-A1b2.js'), 'export {};');
+  writeFileSync(join(folder, 'assets', 'main-A1b2.js.gz'), gzipSync('export {};'));
   writeFileSync(join(folder, 'assets', 'main-A1b2.js.map'), '{}');
   return { folder, remove: () => rmSync(folder, { recursive: true }) };
 }
