@@ -4,6 +4,7 @@ import { isUniqueViolation } from '../../platform/database/data-source';
 import { newId } from '../../platform/ids';
 import type { ServiceKeys, Vault } from '../../platform/vault';
 import { AccountRow } from './account.entity';
+import { accountKey } from './account-key';
 import { DEMO_EMAIL, isClosedDemo } from './demo-account';
 import { normaliseEmail } from './email';
 import { type Passwords, passwordLengthProblem } from './password';
@@ -128,10 +129,6 @@ export class Accounts {
     return id;
   }
 }
-
-/** The owner of what is personal to an account. */
-export const accountKey = (accountId: string) =>
-  ({ kind: 'account', subjectId: accountId, generation: 0 }) as const;
 
 const emailPlace = (accountId: string) => ({
   table: 'account',

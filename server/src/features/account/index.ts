@@ -2,8 +2,9 @@ import { AccountRow } from './account.entity';
 import { SessionRow } from './session.entity';
 
 export { AccountRow } from './account.entity';
-export { Accounts, accountKey, type SignUpProblem } from './accounts';
+export { Accounts, type SignUpProblem } from './accounts';
 export { DEMO_EMAIL } from './demo-account';
+export { OwnersCodes } from './owners-codes';
 export {
   DEFAULT_PASSWORD_COST,
   PASSWORD_MAX_LENGTH,
@@ -11,6 +12,7 @@ export {
   type PasswordCost,
   Passwords,
 } from './password';
+export { deselectConnection, selectConnection, selectFirstConnection } from './selected-connection';
 export { SessionRow } from './session.entity';
 export { Sessions, type Viewer } from './sessions';
 

@@ -2,14 +2,26 @@ import { ConnectAttemptRow } from './connect-attempt.entity';
 import { DeauthorizationRow } from './deauthorization.entity';
 import { InstagramConnectionRow } from './instagram-connection.entity';
 
+export { type ConnectionStatus, missingPermissions, NEEDED_PERMISSIONS, statusOf } from './connection';
+export { Connections, type ConnectionView } from './connections.read';
 export {
-  type ConnectionStatus,
-  missingPermissions,
-  NEEDED_PERMISSIONS,
-  statusOf,
-} from './connection';
+  type Deauthorization,
+  type DeauthorizeDependencies,
+  PROBE_GRANT_TASK,
+  probeGrant,
+  receiveDeauthorization,
+} from './deauthorize';
+export { ConnectionErasure, connectionEraser } from './erasure';
+export {
+  type ConnectOutcome,
+  type FinishConnectDependencies,
+  finishConnect,
+  type OAuthReturn,
+} from './finish-connect';
 export { type Grant, Grants } from './grants';
 export { InstagramConnectionRow } from './instagram-connection.entity';
+export { startConnect } from './start-connect';
+export { AccessWithdrawals } from './withdraw-access';
 
 /** The tables of this feature. */
 export const CONNECTION_ENTITIES = [InstagramConnectionRow, ConnectAttemptRow, DeauthorizationRow] as const;

@@ -1,3 +1,18 @@
+import { DeletionOutcomeRow } from './deletion-outcome.entity';
+import { DeletionRequestRow } from './deletion-request.entity';
+import { DeletionSubjectRow } from './deletion-subject.entity';
+
+export type {
+  AccessWithdrawal,
+  DeletionCategory,
+  DeletionOutcome,
+  DeletionSource,
+  DeletionState,
+  DeletionStatus,
+} from './deletion';
+export { DeletionStatuses } from './deletion-status.read';
+export { type DisconnectDependencies, disconnect } from './disconnect';
+export { type EraseDependencies, erase } from './erase';
 export {
   type Claim,
   DELETION_CATEGORIES,
@@ -5,3 +20,9 @@ export {
   type Eraser,
   type ErasureSubject,
 } from './eraser';
+export type { AccessWithdrawer, ConnectionToErase, ErasableConnections, OwnersCode } from './ports';
+export { type ReceiveDeletionDependencies, type ReceivedDeletion, receiveDeletion } from './receive-deletion';
+export { ERASE_TASK } from './record-request';
+
+/** The tables of this feature. */
+export const DELETION_ENTITIES = [DeletionRequestRow, DeletionSubjectRow, DeletionOutcomeRow] as const;

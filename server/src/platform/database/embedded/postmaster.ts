@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
-import { closeSync, openSync, renameSync, statSync } from 'node:fs';
+import { closeSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { openLogFile } from '../../log-file';
 import type { PostgresBinaries } from './binaries';
 import type { DatabaseFiles } from './data-folder';
 import { explain } from './explain';
@@ -8,8 +9,6 @@ import { type Command, runAs } from './run-as';
 import { postgresEnvironment, runToEnd } from './run-to-end';
 import { type PostgresSettings, settingsAsArguments } from './settings';
 import { stopProcess } from './stop-process';
-
-const LOG_LIMIT_BYTES = 10 * 1024 * 1024;
 
 /** A PostgreSQL process that was started, whether or not it answers yet. */
 export interface Postmaster {
@@ -27,7 +26,7 @@ export async function spawnPostmaster(
   binaries: PostgresBinaries,
   settings: PostgresSettings,
 ): Promise<Postmaster> {
-  const { logFd, logStart } = openLog(files.logFile);
+  const logFile = openLogFile(files.logFile);
   const command: Command = {
     program: binaries.postgres,
     args: ['-D', files.dataFolder, ...settingsAsArguments(settings)],
@@ -36,16 +35,16 @@ export async function spawnPostmaster(
   const child = spawn(program, args, {
     detached: true,
     env: postgresEnvironment(),
-    stdio: ['ignore', logFd, logFd],
+    stdio: ['ignore', logFile.fd, logFile.fd],
     windowsHide: true,
   });
-  closeSync(logFd);
+  closeSync(logFile.fd);
 
   let over = false;
   const ended = new Promise<string>((resolve) => {
     const end = (problem: string): void => {
       over = true;
-      void readFrom(files.logFile, logStart).then((said) => resolve(said + problem));
+      void readFrom(files.logFile, logFile.start).then((said) => resolve(said + problem));
     };
     child.once('exit', () => end(''));
     child.once('error', (error) => end(String(error)));
@@ -64,12 +63,6 @@ export async function spawnPostmaster(
     await stopProcess(pid, () => !over);
   };
   return { pid, ended, hasEnded: () => over, stop };
-}
-
-function openLog(logFile: string): { logFd: number; logStart: number } {
-  const size = statSync(logFile, { throwIfNoEntry: false })?.size ?? 0;
-  if (size > LOG_LIMIT_BYTES) renameSync(logFile, `${logFile}.1`);
-  return { logFd: openSync(logFile, 'a', 0o600), logStart: size > LOG_LIMIT_BYTES ? 0 : size };
 }
 
 async function readFrom(file: string, start: number): Promise<string> {

@@ -1,0 +1,308 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import cookie from '@fastify/cookie';
+import DataLoader from 'dataloader';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { Counter, Registry } from 'prom-client';
+import type { DataSource } from 'typeorm';
+import { registerCallbacks } from './edge/callbacks/routes';
+import { AccountResolver } from './edge/graphql/account/account.resolver';
+import { SelectConnectionResolver } from './edge/graphql/account/select-connection';
+import { SignInResolver } from './edge/graphql/account/sign-in';
+import { SignIns } from './edge/graphql/account/sign-ins';
+import { SignOutResolver } from './edge/graphql/account/sign-out';
+import { SignUpResolver } from './edge/graphql/account/sign-up';
+import { ConnectionAnalyticsResolver } from './edge/graphql/analytics/connection-analytics.resolver';
+import { SyncAnalyticsResolver } from './edge/graphql/analytics/sync-analytics';
+import { ConnectInstagramResolver } from './edge/graphql/connection/connect-instagram';
+import { DisconnectInstagramResolver } from './edge/graphql/connection/disconnect-instagram';
+import type { Context } from './edge/graphql/context';
+import { DeletionStatusResolver } from './edge/graphql/deletion/deletion-status.resolver';
+import { createSchema } from './edge/graphql/schema';
+import { registerGraphql } from './edge/graphql/server';
+import { ServiceResolver } from './edge/graphql/service/service.resolver';
+import { jobHandlers } from './edge/jobs/handlers';
+import { TIMETABLE } from './edge/jobs/timetable';
+import { SessionCookie } from './edge/session-cookie';
+import { STORED_DATA } from './edge/web/stored-data';
+import { registerWeb } from './edge/web/web';
+import { ENTITIES } from './entities';
+import { Accounts, OwnersCodes, type PasswordCost, Passwords, Sessions } from './features/account';
+import { Analytics } from './features/analytics';
+import {
+  AccessWithdrawals,
+  ConnectionErasure,
+  Connections,
+  connectionEraser,
+  finishConnect,
+  Grants,
+  receiveDeauthorization,
+  startConnect,
+} from './features/connection';
+import { DeletionStatuses, disconnect, type Eraser, receiveDeletion } from './features/deletion';
+import { createGraphInstagram } from './instagram/graph-instagram';
+import { type Instagram, instagramLinks } from './instagram/instagram';
+import { Background } from './platform/background';
+import { type Clock, systemClock } from './platform/clock';
+import type { Config, Secrets } from './platform/config/config';
+import { createDataSource } from './platform/database/data-source';
+import { createJobs, type Jobs, migrateQueue } from './platform/jobs/runner';
+import { createLimiters } from './platform/limits/limiter';
+import { createLog, type Log } from './platform/log';
+import { FileKeyRing, loadMasterKeys, openServiceKeys, Vault } from './platform/vault';
+
+/** What a spec may swap: time, the log, the cost of hashing, what is erased and where the SPA is. */
+export interface Overrides {
+  readonly clock?: Clock;
+  readonly log?: Log;
+  readonly passwordCost?: PasswordCost;
+  readonly instagram?: Instagram;
+  readonly erasers?: (erasers: readonly Eraser[]) => readonly Eraser[];
+  readonly clientDist?: string;
+}
+
+/** The whole machine, built and not yet listening. */
+export interface App {
+  readonly http: FastifyInstance;
+  readonly jobs: Jobs;
+  readonly dataSource: DataSource;
+  /** Waits for work that goes on after its answer. */
+  settled(): Promise<void>;
+  /** Stops the doors, then the jobs, then the database connections. */
+  close(): Promise<void>;
+}
+
+/**
+ * Puts the whole server together: database, keys, Instagram, features, doors, jobs. Migrates the database first.
+ *
+ * @throws ConfigError, MasterKeyMissing or SealBroken when the keys are not usable or do not belong to the database.
+ */
+export async function buildApp(config: Config, secrets: Secrets, overrides: Overrides = {}): Promise<App> {
+  const clock = overrides.clock ?? systemClock;
+  const log = overrides.log ?? createLog();
+  const { limits } = config;
+
+  // Keys before anything else: without them nothing stored could be read.
+  const masterKeys = loadMasterKeys(config.masterKeys, secrets.masterKeys);
+  const dataSource = createDataSource({ url: secrets.databaseUrl, entities: ENTITIES });
+  await dataSource.initialize();
+  await migrate(dataSource, secrets);
+  const keys = await openServiceKeys(dataSource, masterKeys, clock);
+  const vault = new Vault(new FileKeyRing(config.keyRingDir, masterKeys, clock), clock);
+  const limiter = createLimiters(dataSource, keys);
+
+  const instagram = overrides.instagram ?? createInstagram(config, secrets);
+  const { appId } = instagram;
+  const links = instagramLinks(config.instagram.authorizeUrl);
+  const redirectUri = new URL('/meta/oauth/callback', config.publicUrl).href;
+
+  // Features.
+  const accounts = new Accounts({
+    dataSource,
+    vault,
+    keys,
+    passwords: new Passwords(overrides.passwordCost),
+    clock,
+    sandboxRuns: config.sandboxUrl !== null,
+  });
+  const sessions = new Sessions(dataSource, clock);
+  const ownersCode = new OwnersCodes(dataSource, vault);
+  const connections = new Connections(dataSource, vault, clock, appId);
+  const grants = new Grants(dataSource, vault, appId);
+  const analytics = new Analytics({
+    dataSource,
+    clock,
+    log,
+    instagram,
+    grants,
+    manualLimit: limiter('sync-now', limits.syncNowPerConnection),
+    manualLimitSeconds: limits.syncNowPerConnection.perSeconds,
+  });
+  const background = new Background(log);
+  const connectionErasure = new ConnectionErasure(vault, keys, appId);
+  const deletions = new DeletionStatuses(dataSource, clock, ownersCode);
+  const intake = { dataSource, clock, keys, log, connections: connectionErasure, ownersCode };
+  const disconnecting = {
+    ...intake,
+    withdrawer: new AccessWithdrawals(grants, instagram, clock, log),
+    background: (work: Promise<void>) => background.add(work),
+  };
+  const connecting = {
+    ...{ dataSource, vault, keys, appId, instagram, clock, log, redirectUri },
+    enqueueFirstSync: analytics.enqueueSync.bind(analytics),
+  };
+  const deauthorizing = { dataSource, vault, keys, clock, instagram, grants };
+  await accounts.closeDemoUnlessSandbox();
+
+  // Doors.
+  const registry = new Registry();
+  const alerts = operatorAlerts(registry);
+  const http = createHttp(config);
+  const cookies = new SessionCookie(config.publicUrl.startsWith('https:'));
+  const unknownCodes = limiter('unknown-code', limits.unknownCodePerIp);
+  await http.register(cookie);
+  await registerWeb(http, {
+    publicUrl: new URL(config.publicUrl),
+    operatorName: config.operatorName,
+    contactEmail: config.contactEmail,
+    removeAppUrl: links.appsAndWebsites,
+    storedData: STORED_DATA,
+    clientDist: overrides.clientDist ?? join(__dirname, '..', '..', 'client', 'dist'),
+    clock,
+    findDeletionStatus: (code) => deletions.findByCode(code),
+    missLimiter: unknownCodes,
+    readiness: () => readiness(dataSource),
+    metrics: registry,
+  });
+  await registerCallbacks(http, {
+    ...{ publicUrl: config.publicUrl, instagram, clock, log, sessions, cookie: cookies },
+    refusedLog: limiter('refused-callback', limits.refusedCallbackLogPerIp),
+    finish: (viewer, returned) => finishConnect(connecting, viewer, returned),
+    receiveDeauthorization: (received) => receiveDeauthorization(deauthorizing, received),
+    receiveDeletion: (received) => receiveDeletion(intake, received),
+  });
+  const signIns = new SignIns(accounts, sessions, cookies);
+  await registerGraphql(http, {
+    publicUrl: config.publicUrl,
+    log,
+    schema: createSchema([
+      new AccountResolver(accounts, connections, deletions),
+      new SignUpResolver(accounts, signIns, limiter('sign-up-ip', limits.signUpPerIp), clock),
+      new SignInResolver(
+        accounts,
+        signIns,
+        {
+          perIp: limiter('sign-in-ip', limits.signInPerIp),
+          perEmail: [
+            limiter('sign-in-minute', limits.signInPerAccountMinute),
+            limiter('sign-in-hour', limits.signInPerAccountHour),
+          ],
+        },
+        clock,
+      ),
+      new SignOutResolver(signIns),
+      new SelectConnectionResolver(dataSource, accounts, connections),
+      new ConnectInstagramResolver(
+        (viewer, connectionId) => startConnect(connecting, viewer, connectionId),
+        limiter('connect', limits.connectPerAccount),
+        clock,
+      ),
+      new DisconnectInstagramResolver(
+        (accountId, connectionId) => disconnect(disconnecting, accountId, connectionId),
+        deletions,
+      ),
+      new ConnectionAnalyticsResolver(analytics),
+      new SyncAnalyticsResolver(analytics, connections),
+      new DeletionStatusResolver(deletions, unknownCodes, clock),
+      new ServiceResolver({
+        sandboxUrl: config.sandboxUrl,
+        operatorName: config.operatorName,
+        contactEmail: config.contactEmail,
+        instagramAppsUrl: links.appsAndWebsites,
+      }),
+    ]),
+    contextOf: async (request, reply) => contextOf(request, reply, cookies, sessions, analytics),
+  });
+
+  // Jobs.
+  const erasers = [analytics.eraser(), connectionEraser(vault)];
+  const jobs = createJobs({
+    ...{ databaseUrl: secrets.databaseUrl, dataSource, clock, log },
+    timetable: TIMETABLE,
+    handlers: jobHandlers({
+      ...{ dataSource, clock, analytics, deauthorizing },
+      erasing: {
+        ...{ dataSource, clock, log },
+        erasers: overrides.erasers?.(erasers) ?? erasers,
+        alertOperator: (event) => alerts.inc({ event }),
+      },
+    }),
+  });
+
+  return {
+    http,
+    jobs,
+    dataSource,
+    settled: () => background.settled(),
+    async close() {
+      await http.close();
+      await background.settled();
+      await jobs.stop();
+      await dataSource.destroy();
+    },
+  };
+}
+
+function createInstagram(config: Config, secrets: Secrets): Instagram {
+  return createGraphInstagram({
+    ...config.instagram,
+    appSecret: secrets.instagramAppSecret,
+    ...(secrets.instagramAppSecretPrevious === null
+      ? {}
+      : { previousAppSecret: secrets.instagramAppSecretPrevious }),
+  });
+}
+
+/** Only one process migrates at a time; the others wait and then find nothing to do. */
+async function migrate(dataSource: DataSource, secrets: Secrets): Promise<void> {
+  const runner = dataSource.createQueryRunner();
+  try {
+    await runner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await migrateQueue(secrets.databaseUrl);
+    await dataSource.runMigrations();
+  } finally {
+    await runner.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+    await runner.release();
+  }
+}
+
+const MIGRATION_LOCK = 5_070_611;
+
+function createHttp(config: Config): FastifyInstance {
+  return fastify({
+    logger: false,
+    trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
+    bodyLimit: 100 * 1024,
+    requestTimeout: 15_000,
+    connectionTimeout: 30_000,
+    genReqId: () => randomUUID(),
+    forceCloseConnections: true,
+  });
+}
+
+async function contextOf(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  cookies: SessionCookie,
+  sessions: Sessions,
+  analytics: Analytics,
+): Promise<Context> {
+  const sessionId = cookies.read(request);
+  return {
+    requestId: request.id,
+    viewer: sessionId === null ? null : await sessions.find(sessionId),
+    ip: request.ip,
+    request,
+    reply,
+    syncStates: new DataLoader((ids) => analytics.syncStates(ids)),
+  };
+}
+
+async function readiness(dataSource: DataSource): Promise<readonly string[]> {
+  try {
+    await dataSource.query('select 1');
+    return [];
+  } catch {
+    return ['database'];
+  }
+}
+
+/** Counts what a person has to look at. */
+function operatorAlerts(registry: Registry): Counter<'event'> {
+  return new Counter({
+    name: 'sociogenie_operator_alerts_total',
+    help: 'Events that need the operator',
+    labelNames: ['event'],
+    registers: [registry],
+  });
+}

@@ -1,0 +1,51 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Sessions, Viewer } from '../../features/account';
+import type { ConnectOutcome, OAuthReturn } from '../../features/connection';
+import type { Log } from '../../platform/log';
+import { toPublicId } from '../graphql/ids';
+import type { SessionCookie } from '../session-cookie';
+
+export interface OAuthReturnDependencies {
+  readonly publicUrl: string;
+  readonly sessions: Sessions;
+  readonly cookie: SessionCookie;
+  readonly log: Log;
+  readonly finish: (viewer: Viewer | null, returned: OAuthReturn) => Promise<ConnectOutcome>;
+}
+
+/**
+ * Where Instagram sends the browser back to. Whatever happens, the person ends on the integrations screen with one
+ * word for the outcome in the address, and the address that held the code is left at once.
+ */
+export function oauthReturn(deps: OAuthReturnDependencies) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    const query = new URL(request.url, deps.publicUrl).searchParams;
+    const returned = {
+      state: query.get('state') ?? '',
+      code: query.get('code'),
+      error: query.get('error'),
+    };
+    const outcome = await finish(deps, request, returned);
+    const address = new URL('/integrations', deps.publicUrl);
+    address.searchParams.set('connect', outcome.kind);
+    if ('connectionId' in outcome) {
+      address.searchParams.set('connection', toPublicId('conn', outcome.connectionId));
+    }
+    return reply.header('cache-control', 'no-store').redirect(address.href, 302);
+  };
+}
+
+async function finish(
+  deps: OAuthReturnDependencies,
+  request: FastifyRequest,
+  returned: OAuthReturn,
+): Promise<ConnectOutcome> {
+  try {
+    const sessionId = deps.cookie.read(request);
+    const viewer = sessionId === null ? null : await deps.sessions.find(sessionId);
+    return await deps.finish(viewer, returned);
+  } catch (error) {
+    deps.log.error('connect.failed', {}, error);
+    return { kind: 'failed' };
+  }
+}

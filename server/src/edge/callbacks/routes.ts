@@ -1,0 +1,50 @@
+import type { FastifyInstance } from 'fastify';
+import type { Deauthorization } from '../../features/connection';
+import type { ReceivedDeletion } from '../../features/deletion';
+import { sendProblem } from '../web/problem';
+import { type OAuthReturnDependencies, oauthReturn } from './oauth-return';
+import { type SignedRequestDoorDependencies, signedRequestDoor } from './signed-request-door';
+import { acceptForms, CALLBACK_BODY_LIMIT } from './signed-request-form';
+
+export interface CallbackDependencies extends SignedRequestDoorDependencies, OAuthReturnDependencies {
+  readonly receiveDeauthorization: (received: Deauthorization) => Promise<void>;
+  /** Answers with the confirmation code. */
+  readonly receiveDeletion: (received: ReceivedDeletion) => Promise<string>;
+}
+
+/** Every path that Meta calls, and the one that Instagram sends browsers back to. */
+export async function registerCallbacks(app: FastifyInstance, deps: CallbackDependencies): Promise<void> {
+  await app.register(async (meta) => {
+    acceptForms(meta);
+    meta.setErrorHandler(async (error, _request, reply) => {
+      const tooLargeOrBroken =
+        error instanceof Error && 'statusCode' in error && Number(error.statusCode) < 500;
+      if (tooLargeOrBroken)
+        return sendProblem(reply, 400, 'This is not a signed request of our Instagram app.');
+      deps.log.error('callback.failed', {}, error);
+      return sendProblem(reply, 503, 'The request could not be recorded. Send it again later.');
+    });
+    const options = { bodyLimit: CALLBACK_BODY_LIMIT };
+
+    meta.get('/meta/oauth/callback', oauthReturn(deps));
+
+    meta.post(
+      '/meta/deauthorize',
+      options,
+      signedRequestDoor(deps, 'deauthorize', async (received, reply) => {
+        await deps.receiveDeauthorization(received);
+        return reply.code(200).send();
+      }),
+    );
+
+    meta.post(
+      '/meta/data-deletion',
+      options,
+      signedRequestDoor(deps, 'data-deletion', async (received, reply) => {
+        const code = await deps.receiveDeletion(received);
+        const url = new URL(`/deletion-status/${code}`, deps.publicUrl).href;
+        return reply.code(200).send({ url, confirmation_code: code });
+      }),
+    );
+  });
+}

@@ -1,0 +1,74 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH, type SignUpProblem } from '../../../features/account';
+import { UserError } from '../user-errors';
+
+@ObjectType('EmailInvalid', { implements: UserError, description: 'The text is not an e-mail address.' })
+export class EmailInvalid extends UserError {
+  constructor() {
+    super('This is not an e-mail address.', ['email']);
+  }
+}
+
+@ObjectType('EmailTaken', {
+  implements: UserError,
+  description: 'There is an account with this e-mail address.',
+})
+export class EmailTaken extends UserError {
+  constructor() {
+    super('There is an account with this e-mail address. Sign in instead.', ['email']);
+  }
+}
+
+@ObjectType('PasswordTooShort', {
+  implements: UserError,
+  description: 'The password has too few characters.',
+})
+export class PasswordTooShort extends UserError {
+  @Field(() => Int, { description: 'The least number of characters.' })
+  minimumLength = PASSWORD_MIN_LENGTH;
+
+  constructor() {
+    super(`The password is too short: it needs at least ${PASSWORD_MIN_LENGTH} characters.`, ['password']);
+  }
+}
+
+@ObjectType('PasswordTooLong', {
+  implements: UserError,
+  description: 'The password has too many characters.',
+})
+export class PasswordTooLong extends UserError {
+  @Field(() => Int, { description: 'The greatest number of characters.' })
+  maximumLength = PASSWORD_MAX_LENGTH;
+
+  constructor() {
+    super(`The password is too long: it can have at most ${PASSWORD_MAX_LENGTH} characters.`, ['password']);
+  }
+}
+
+@ObjectType('TimeZoneUnknown', { implements: UserError, description: 'No time zone has this name.' })
+export class TimeZoneUnknown extends UserError {
+  constructor() {
+    super('No time zone has this name. Use one such as Europe/Berlin or UTC.', ['timeZone']);
+  }
+}
+
+@ObjectType('WrongCredentials', {
+  implements: UserError,
+  description: 'E-mail and password do not belong together; the same for an e-mail that has no account.',
+})
+export class WrongCredentials extends UserError {
+  constructor() {
+    super('Email or password is not right.');
+  }
+}
+
+const SIGN_UP_ERRORS: Readonly<Record<SignUpProblem, new () => UserError>> = {
+  'email-invalid': EmailInvalid,
+  'email-taken': EmailTaken,
+  'password-too-short': PasswordTooShort,
+  'password-too-long': PasswordTooLong,
+  'time-zone-unknown': TimeZoneUnknown,
+};
+
+/** The user error that a refused sign-up answers with. */
+export const signUpError = (problem: SignUpProblem): UserError => new SIGN_UP_ERRORS[problem]();

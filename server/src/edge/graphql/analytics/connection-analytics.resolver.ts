@@ -1,0 +1,32 @@
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Analytics as AnalyticsFeature, AnalyticsMetric as Metric } from '../../../features/analytics';
+import { InstagramConnection } from '../connection/connection.type';
+import type { Context } from '../context';
+import { badUserInput } from '../errors';
+import { DateScalar } from '../scalars';
+import { AnalyticsMetric } from './analytics.enums';
+import { Analytics, AnalyticsSync } from './analytics.type';
+
+/** The numbers of a connection. */
+@Resolver(() => InstagramConnection)
+export class ConnectionAnalyticsResolver {
+  constructor(private readonly feature: AnalyticsFeature) {}
+
+  @FieldResolver(() => Analytics, { description: 'Analytics by day. A range is at most 731 days long.' })
+  async analytics(
+    @Root() connection: InstagramConnection,
+    @Arg('from', () => DateScalar, { description: 'The first day.' }) from: string,
+    @Arg('to', () => DateScalar, { description: 'The last day, not before the first.' }) to: string,
+    @Arg('metrics', () => [AnalyticsMetric], { description: 'What to answer, one series each.' })
+    metrics: Metric[],
+  ): Promise<Analytics> {
+    const result = await this.feature.read(connection.rowId, from, to, metrics);
+    if (result.kind === 'range-refused') throw badUserInput(result.message);
+    return result.analytics;
+  }
+
+  @FieldResolver(() => AnalyticsSync, { description: 'How far the collection of analytics is.' })
+  analyticsSync(@Root() connection: InstagramConnection, @Ctx() context: Context): Promise<AnalyticsSync> {
+    return context.syncStates.load(connection.rowId);
+  }
+}

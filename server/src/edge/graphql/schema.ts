@@ -1,0 +1,57 @@
+import 'reflect-metadata';
+import type { GraphQLSchema } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import { AccountResolver } from './account/account.resolver';
+import { SelectConnectionResolver } from './account/select-connection';
+import { SignInResolver } from './account/sign-in';
+import { SignOutResolver } from './account/sign-out';
+import { SignUpResolver } from './account/sign-up';
+import * as accountErrors from './account/user-errors';
+import { ConnectionAnalyticsResolver } from './analytics/connection-analytics.resolver';
+import { SyncAnalyticsResolver } from './analytics/sync-analytics';
+import * as analyticsErrors from './analytics/user-errors';
+import { ConnectInstagramResolver } from './connection/connect-instagram';
+import { DisconnectInstagramResolver } from './connection/disconnect-instagram';
+import { DeletionStatusResolver } from './deletion/deletion-status.resolver';
+import { DateTimeScalar } from './scalars';
+import { ServiceResolver } from './service/service.resolver';
+import { UserError } from './user-errors';
+
+type Class = abstract new (...args: never[]) => unknown;
+
+const RESOLVERS = [
+  AccountResolver,
+  SignUpResolver,
+  SignInResolver,
+  SignOutResolver,
+  SelectConnectionResolver,
+  ConnectInstagramResolver,
+  DisconnectInstagramResolver,
+  ConnectionAnalyticsResolver,
+  SyncAnalyticsResolver,
+  DeletionStatusResolver,
+  ServiceResolver,
+] as const;
+
+type SchemaOptions = Parameters<typeof buildSchemaSync>[0];
+
+/** The types that only ever appear behind the UserError interface. */
+const USER_ERRORS = [...Object.values(accountErrors), ...Object.values(analyticsErrors)].filter(
+  (exported) => exported.prototype instanceof UserError,
+);
+
+/**
+ * The schema, with the resolver instances that `app.ts` built. Without instances it can only be printed.
+ */
+export function createSchema(instances: readonly object[] = []): GraphQLSchema {
+  const byClass = new Map<Class, object>(
+    instances.map((instance) => [instance.constructor as Class, instance]),
+  );
+  return buildSchemaSync({
+    resolvers: RESOLVERS as unknown as SchemaOptions['resolvers'],
+    container: { get: (resolver: Class) => byClass.get(resolver) as never },
+    orphanedTypes: USER_ERRORS,
+    scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
+    validate: false,
+  });
+}

@@ -1,0 +1,34 @@
+import type { DataSource } from 'typeorm';
+import { z } from 'zod';
+import type { Analytics } from '../../features/analytics';
+import { type DeauthorizeDependencies, PROBE_GRANT_TASK, probeGrant } from '../../features/connection';
+import { ERASE_TASK, type EraseDependencies, erase } from '../../features/deletion';
+import type { Clock } from '../../platform/clock';
+import type { JobHandler } from '../../platform/jobs/runner';
+import { tidy } from './tidy';
+
+interface JobDependencies {
+  readonly dataSource: DataSource;
+  readonly clock: Clock;
+  readonly analytics: Analytics;
+  readonly erasing: EraseDependencies;
+  readonly deauthorizing: DeauthorizeDependencies;
+}
+
+const eraseJob = z.object({ requestId: z.uuid() });
+const probeJob = z.object({ connectionId: z.uuid(), generation: z.int() });
+const syncJob = z.object({ connectionId: z.uuid() });
+
+/** What each job of the queue does: its payload is checked, then one use case is called. */
+export function jobHandlers(deps: JobDependencies): Readonly<Record<string, JobHandler>> {
+  return {
+    [ERASE_TASK]: (payload) => erase(deps.erasing, eraseJob.parse(payload).requestId),
+    [PROBE_GRANT_TASK]: async (payload) => {
+      const { connectionId, generation } = probeJob.parse(payload);
+      await probeGrant(deps.deauthorizing, connectionId, generation);
+    },
+    'sync-analytics': (payload) => deps.analytics.sync(syncJob.parse(payload).connectionId),
+    'find-analytics-syncs': () => deps.analytics.findDueSyncs(),
+    tidy: () => tidy(deps.dataSource, deps.clock),
+  };
+}

@@ -1,0 +1,12 @@
+import type { TimetableEntry } from '../../platform/jobs/runner';
+
+/**
+ * What the clock starts, in UTC. A finder only queues one small job per connection; a run that meets itself is
+ * harmless, because every job looks again at what is left to do.
+ */
+export const TIMETABLE: readonly TimetableEntry[] = [
+  // Analytics of every living connection, spread over the hour.
+  { task: 'find-analytics-syncs', pattern: '0 * * * *' },
+  // Attempts to connect that ended, and limits that ran out: nothing personal, but nothing to keep either.
+  { task: 'tidy', pattern: '20 3 * * *' },
+];

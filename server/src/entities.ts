@@ -1,0 +1,19 @@
+import { ACCOUNT_ENTITIES } from './features/account';
+import { ANALYTICS_ENTITIES } from './features/analytics';
+import { CONNECTION_ENTITIES } from './features/connection';
+import { DELETION_ENTITIES } from './features/deletion';
+import { WorkerHeartbeatRow } from './platform/jobs/worker-heartbeat.entity';
+import { RateLimitRow } from './platform/limits/rate-limit.entity';
+import { DataKeyRow, ServiceKeyRow } from './platform/vault';
+
+/** Every table, for the database, the migrations' check and the shape tests. */
+export const ENTITIES = [
+  ...ACCOUNT_ENTITIES,
+  ...CONNECTION_ENTITIES,
+  ...ANALYTICS_ENTITIES,
+  ...DELETION_ENTITIES,
+  DataKeyRow,
+  ServiceKeyRow,
+  RateLimitRow,
+  WorkerHeartbeatRow,
+] as const;

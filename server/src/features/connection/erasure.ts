@@ -1,0 +1,90 @@
+import { type EntityManager, IsNull } from 'typeorm';
+import type { ServiceKeys, Vault } from '../../platform/vault';
+import { deselectConnection } from '../account';
+import type { Eraser } from '../deletion';
+import { ConnectAttemptRow } from './connect-attempt.entity';
+import { timing } from './connection';
+import { lockByMetaUser } from './find-by-meta-user';
+import { InstagramConnectionRow } from './instagram-connection.entity';
+
+/** A connection as a deletion request meets it. */
+export interface ConnectionToErase {
+  readonly connectionId: string;
+  readonly accountId: string;
+  /** Granted clearly after the request was issued: not meant by it. */
+  readonly grantedLater: boolean;
+  /** An earlier request already cut it, and its rows are being erased. */
+  readonly alreadyCut: boolean;
+}
+
+/** What a deletion may do to connections; `app.ts` hands it to the deletion feature. */
+export class ConnectionErasure {
+  constructor(
+    private readonly vault: Vault,
+    private readonly keys: ServiceKeys,
+    private readonly appId: string,
+  ) {}
+
+  /** Locks every connection of the person whom a deletion callback names. */
+  async lockByMetaUser(tx: EntityManager, metaUserId: string, issuedAt: Date): Promise<ConnectionToErase[]> {
+    const rows = await lockByMetaUser(tx, this.keys, this.appId, metaUserId);
+    return rows.map((row) => ({
+      connectionId: row.id,
+      accountId: row.accountId,
+      grantedLater: timing(row.grantedAt, issuedAt) === 'granted-after',
+      alreadyCut: row.cutAt !== null,
+    }));
+  }
+
+  /** Locks an account's own connection; null when there is none that was not cut. */
+  async lockOwn(
+    tx: EntityManager,
+    accountId: string,
+    connectionId: string,
+  ): Promise<ConnectionToErase | null> {
+    const row = await tx
+      .createQueryBuilder(InstagramConnectionRow, 'connection')
+      .setLock('pessimistic_write')
+      .where({ id: connectionId, accountId, cutAt: IsNull() })
+      .getOne();
+    return row === null ? null : { connectionId, accountId, grantedLater: false, alreadyCut: false };
+  }
+
+  /**
+   * Destroys the connection's keys and takes it out of every read, in the caller's transaction. From here on nothing
+   * of it can be read or written, whatever happens next. Tells how many access keys were destroyed.
+   */
+  async cut(tx: EntityManager, subject: ConnectionToErase, at: Date): Promise<number> {
+    const { connectionId, accountId } = subject;
+    const accessKeys = await this.vault.destroyKeys(tx, connectionId, ['token']);
+    await this.vault.destroyKeys(tx, connectionId, ['profile']);
+    await tx.update(InstagramConnectionRow, connectionId, {
+      cutAt: at,
+      tokenSealed: null,
+      tokenExpiresAt: null,
+    });
+    await tx.delete(ConnectAttemptRow, { connectionId });
+    await deselectConnection(tx, accountId, connectionId);
+    return accessKeys;
+  }
+}
+
+/** Removes what is left of a cut connection: the row with every id, name and blind index. */
+export function connectionEraser(vault: Vault): Eraser {
+  return {
+    category: 'INSTAGRAM_IDENTITY',
+    claims: [
+      { table: 'instagram_connection', columns: '*' },
+      { table: 'keystore.data_key', columns: '*' },
+    ],
+    async erase({ connectionId }, tx) {
+      await vault.destroyKeys(tx, connectionId, ['profile', 'token']);
+      const result = await tx.delete(InstagramConnectionRow, { id: connectionId });
+      return result.affected ?? 0;
+    },
+    async count({ connectionId }, tx) {
+      const rows = await tx.countBy(InstagramConnectionRow, { id: connectionId });
+      return rows + (await vault.countKeys(tx, connectionId, ['profile', 'token']));
+    },
+  };
+}

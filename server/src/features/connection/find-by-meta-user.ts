@@ -1,0 +1,31 @@
+import type { EntityManager } from 'typeorm';
+import type { ServiceKeys } from '../../platform/vault';
+import { InstagramConnectionRow } from './instagram-connection.entity';
+
+/**
+ * Locks and answers every connection, in every account, that was granted to this app by the person whom a callback
+ * names. Which of the three ids Meta sends is not documented for this login, so all three are tried. Connections that
+ * a deletion already cut are among them until their rows are gone.
+ */
+export function lockByMetaUser(
+  tx: EntityManager,
+  keys: ServiceKeys,
+  appId: string,
+  metaUserId: string,
+): Promise<InstagramConnectionRow[]> {
+  return tx
+    .createQueryBuilder(InstagramConnectionRow, 'connection')
+    .setLock('pessimistic_write')
+    .where('connection.app_id = :appId', { appId })
+    .andWhere(
+      `(connection.exchange_user_index = :exchangeUser or connection.app_scoped_index = :appScoped
+        or connection.professional_index = :professional)`,
+      {
+        exchangeUser: keys.blindIndex('exchange-user', metaUserId),
+        appScoped: keys.blindIndex('app-scoped', metaUserId),
+        professional: keys.blindIndex('professional', metaUserId),
+      },
+    )
+    .orderBy('connection.id')
+    .getMany();
+}

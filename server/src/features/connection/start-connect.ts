@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { type DataSource, IsNull } from 'typeorm';
+import type { Instagram } from '../../instagram/instagram';
+import type { Clock } from '../../platform/clock';
+import { newSecretText } from '../../platform/ids';
+import type { Viewer } from '../account';
+import { ConnectAttemptRow } from './connect-attempt.entity';
+import { NEEDED_PERMISSIONS } from './connection';
+import { InstagramConnectionRow } from './instagram-connection.entity';
+
+const ATTEMPT_MS = 10 * 60_000;
+
+interface StartConnectDependencies {
+  readonly dataSource: DataSource;
+  readonly instagram: Instagram;
+  readonly clock: Clock;
+  readonly redirectUri: string;
+}
+
+/**
+ * Begins a connect: stores a single-use `state`, bound to the account and the session that began it, for ten minutes,
+ * and answers with the address at Instagram. With `connectionId` only that connection's Instagram account is accepted
+ * at the end; null when the viewer has no such connection.
+ */
+export async function startConnect(
+  deps: StartConnectDependencies,
+  viewer: Viewer,
+  connectionId: string | null,
+): Promise<string | null> {
+  const { dataSource, clock } = deps;
+  if (connectionId !== null) {
+    const own = { id: connectionId, accountId: viewer.accountId, cutAt: IsNull() };
+    if (!(await dataSource.manager.existsBy(InstagramConnectionRow, own))) return null;
+  }
+  const state = newSecretText();
+  const createdAt = clock.now();
+  await dataSource.manager.insert(ConnectAttemptRow, {
+    stateHash: hashOfState(state),
+    accountId: viewer.accountId,
+    sessionHash: viewer.sessionHash,
+    connectionId,
+    createdAt,
+    expiresAt: new Date(createdAt.getTime() + ATTEMPT_MS),
+    consumedAt: null,
+  });
+  return deps.instagram.authorizationUrl({
+    state,
+    redirectUri: deps.redirectUri,
+    permissions: NEEDED_PERMISSIONS,
+  });
+}
+
+/** The digest under which an attempt's `state` is stored. */
+export const hashOfState = (state: string): Buffer => createHash('sha256').update(state).digest();

@@ -1,0 +1,160 @@
+import { type DataSource, type EntityManager, IsNull } from 'typeorm';
+import { isUniqueViolation } from '../../platform/database/data-source';
+import { newId } from '../../platform/ids';
+import type { DataKey, ServiceKeys, Vault } from '../../platform/vault';
+import { selectFirstConnection } from '../account';
+import type { CompletedGrant } from './finish-connect';
+import { InstagramConnectionRow } from './instagram-connection.entity';
+import { connectionPlace, profileKey, tokenKey } from './places';
+
+export interface StoreGrantDependencies {
+  readonly dataSource: DataSource;
+  readonly vault: Vault;
+  readonly keys: ServiceKeys;
+  readonly appId: string;
+}
+
+export type StoredGrant =
+  | { readonly kind: 'stored'; readonly connectionId: string }
+  | { readonly kind: 'wrong-account'; readonly connectionId: string }
+  /** A living connection of another account holds this Instagram account; nothing tells whose. */
+  | { readonly kind: 'taken' }
+  /** The connection that was to be reconnected is gone. */
+  | { readonly kind: 'unknown' };
+
+interface Attempt {
+  readonly accountId: string;
+  readonly connectionId: string | null;
+}
+
+type FirstSync = (tx: EntityManager, connectionId: string, at: Date) => Promise<void>;
+
+/**
+ * Stores a completed grant: on the row that this account has for the Instagram account, in whatever state it is, or
+ * on a new one. Each grant gets a new generation and a new token key; ids, names and analytics of the row stay.
+ */
+export async function storeGrant(
+  deps: StoreGrantDependencies,
+  attempt: Attempt,
+  grant: CompletedGrant,
+  enqueueFirstSync: FirstSync,
+): Promise<StoredGrant> {
+  try {
+    return await deps.dataSource.transaction((tx) => storeIn(tx, deps, attempt, grant, enqueueFirstSync));
+  } catch (error) {
+    // Two connects of one Instagram account met: the index let one in, and the other now sees its row.
+    if (
+      !isUniqueViolation(error, 'connection_professional_live') &&
+      !isUniqueViolation(error, 'connection_account_professional')
+    ) {
+      throw error;
+    }
+    return deps.dataSource.transaction((tx) => storeIn(tx, deps, attempt, grant, enqueueFirstSync));
+  }
+}
+
+async function storeIn(
+  tx: EntityManager,
+  deps: StoreGrantDependencies,
+  attempt: Attempt,
+  grant: CompletedGrant,
+  enqueueFirstSync: FirstSync,
+): Promise<StoredGrant> {
+  const professionalIndex = deps.keys.blindIndex('professional', grant.profile.professionalId);
+  const rows = await tx
+    .createQueryBuilder(InstagramConnectionRow, 'connection')
+    .setLock('pessimistic_write')
+    .where({ professionalIndex, cutAt: IsNull() })
+    .orderBy('connection.id')
+    .getMany();
+  const own = rows.find((row) => row.accountId === attempt.accountId) ?? null;
+  if (attempt.connectionId !== null && own?.id !== attempt.connectionId) {
+    return explainMismatch(tx, attempt.accountId, attempt.connectionId);
+  }
+  if (rows.some((row) => row !== own && row.deauthorizedAt === null)) return { kind: 'taken' };
+
+  const connectionId =
+    own === null ? await insert(tx, deps, attempt.accountId, grant) : await renew(tx, deps, own, grant);
+  await selectFirstConnection(tx, attempt.accountId, connectionId);
+  await enqueueFirstSync(tx, connectionId, grant.grantedAt);
+  return { kind: 'stored', connectionId };
+}
+
+async function explainMismatch(
+  tx: EntityManager,
+  accountId: string,
+  connectionId: string,
+): Promise<StoredGrant> {
+  const expected = { id: connectionId, accountId, cutAt: IsNull() };
+  const there = await tx.existsBy(InstagramConnectionRow, expected);
+  return there ? { kind: 'wrong-account', connectionId } : { kind: 'unknown' };
+}
+
+async function insert(
+  tx: EntityManager,
+  deps: StoreGrantDependencies,
+  accountId: string,
+  grant: CompletedGrant,
+): Promise<string> {
+  const id = newId();
+  const generation = 1;
+  const profile = await deps.vault.createKey(tx, profileKey(id));
+  const token = await deps.vault.createKey(tx, tokenKey(id, generation));
+  await tx.insert(InstagramConnectionRow, {
+    id,
+    accountId,
+    generation,
+    connectedAt: grant.grantedAt,
+    ...grantedColumns(deps, id, profile, token, grant),
+  });
+  return id;
+}
+
+async function renew(
+  tx: EntityManager,
+  deps: StoreGrantDependencies,
+  row: InstagramConnectionRow,
+  grant: CompletedGrant,
+): Promise<string> {
+  const generation = row.generation + 1;
+  const profile = await deps.vault.openKey(tx, profileKey(row.id));
+  await deps.vault.destroyKeys(tx, row.id, ['token']);
+  const token = await deps.vault.createKey(tx, tokenKey(row.id, generation));
+  await tx.update(InstagramConnectionRow, row.id, {
+    generation,
+    ...grantedColumns(deps, row.id, profile, token, grant),
+  });
+  return row.id;
+}
+
+/** Everything on the row that a grant brings. */
+function grantedColumns(
+  deps: StoreGrantDependencies,
+  id: string,
+  profileDataKey: DataKey,
+  tokenDataKey: DataKey,
+  { exchangeUserId, profile, longLived, granted, grantedAt }: CompletedGrant,
+) {
+  const { keys, appId } = deps;
+  const sealed = (column: Parameters<typeof connectionPlace>[1], text: string): string =>
+    profileDataKey.seal(connectionPlace(id, column), text);
+  return {
+    appId,
+    exchangeUserIdSealed: sealed('exchange_user_id_sealed', exchangeUserId),
+    exchangeUserIndex: keys.blindIndex('exchange-user', exchangeUserId),
+    appScopedIdSealed: sealed('app_scoped_id_sealed', profile.appScopedId),
+    appScopedIndex: keys.blindIndex('app-scoped', profile.appScopedId),
+    professionalIdSealed: sealed('professional_id_sealed', profile.professionalId),
+    professionalIndex: keys.blindIndex('professional', profile.professionalId),
+    usernameSealed: sealed('username_sealed', profile.username),
+    displayNameSealed: profile.name === null ? null : sealed('display_name_sealed', profile.name),
+    tokenSealed: tokenDataKey.seal(connectionPlace(id, 'token_sealed'), longLived.token.reveal()),
+    tokenExpiresAt: new Date(grantedAt.getTime() + longLived.expiresInSeconds * 1000),
+    tokenRefreshedAt: null,
+    grantedPermissions: [...granted],
+    grantedAt,
+    checkedAt: grantedAt,
+    deauthorizedAt: null,
+    cutAt: null,
+  };
+}

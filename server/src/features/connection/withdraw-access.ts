@@ -1,0 +1,40 @@
+import type { Instagram } from '../../instagram/instagram';
+import type { Clock } from '../../platform/clock';
+import type { Log } from '../../platform/log';
+import type { Grants } from './grants';
+
+type WithdrawalOutcome = 'ACCEPTED' | 'REFUSED' | 'NO_ANSWER';
+
+/** How long Instagram may take over both calls together. */
+const WITHIN_MS = 10_000;
+
+/**
+ * Asks Instagram to stop its events and to withdraw our access, as far as that goes: Meta documents no such call for
+ * this login, so the outcome is recorded and nothing depends on it.
+ */
+export class AccessWithdrawals {
+  constructor(
+    private readonly grants: Grants,
+    private readonly instagram: Instagram,
+    private readonly clock: Clock,
+    private readonly log: Log,
+  ) {}
+
+  /** Opens the token into memory before its key goes; null when there is no living grant to withdraw. */
+  async prepare(connectionId: string): Promise<(() => Promise<WithdrawalOutcome>) | null> {
+    const grant = await this.grants.open(connectionId, this.clock.now());
+    if (grant === null) return null;
+    return async () => {
+      try {
+        const signal = AbortSignal.timeout(WITHIN_MS);
+        await this.instagram.unsubscribe(grant.token, grant.professionalId, signal);
+        const reply = await this.instagram.withdrawAccess(grant.token, signal);
+        if (reply.ok) return 'ACCEPTED';
+        return reply.refusal.kind === 'no-answer' ? 'NO_ANSWER' : 'REFUSED';
+      } catch (error) {
+        this.log.warn('disconnect.withdrawal-failed', {}, error);
+        return 'NO_ANSWER';
+      }
+    };
+  }
+}

@@ -1,0 +1,70 @@
+import type { DeletionCategory, DeletionOutcome } from './deletion';
+import { DELETION_CATEGORIES, type DeletionCategoryName } from './eraser';
+
+/** What is known of one connection under a request. */
+export interface SubjectOutcomes {
+  readonly part: 'erase' | 'join' | 'keep';
+  readonly outcomes: readonly { category: string; outcome: string; count: number }[];
+}
+
+const KEPT_LATER = 'Instagram was connected again after this request; disconnect to delete it';
+const JOINED = 'Removed together with an earlier request that was already running';
+const RECORD = 'Kept to prove that the deletion happened; it holds no name and no Instagram id';
+
+/** The categories that erasing decides; the others follow from the product. */
+const ERASED: readonly DeletionCategoryName[] = ['ACCESS_KEYS', 'INSTAGRAM_IDENTITY', 'ANALYTICS'];
+
+/**
+ * What a request removed and what is kept, one line a category, over all its connections. `withCounts` only for the
+ * account that the connections belong to.
+ */
+export function categoriesOf(
+  subjects: readonly SubjectOutcomes[],
+  completed: boolean,
+  withCounts: boolean,
+): DeletionCategory[] {
+  return DELETION_CATEGORIES.map((name) => {
+    if (name === 'DELETION_RECORD') return line(name, 'KEPT', RECORD);
+    // Nothing that a person writes comes from Instagram, and nothing is written here yet.
+    if (name === 'POSTS_AND_MEDIA') return line(name, 'NOTHING_HELD');
+    return erasedCategory(name, subjects, completed, withCounts);
+  });
+}
+
+function erasedCategory(
+  name: DeletionCategoryName,
+  subjects: readonly SubjectOutcomes[],
+  completed: boolean,
+  withCounts: boolean,
+): DeletionCategory {
+  const erased = subjects.filter((subject) => subject.part !== 'keep');
+  if (erased.length === 0) {
+    if (subjects.length > 0) return line(name, 'KEPT', KEPT_LATER);
+    return line(name, completed ? 'NOTHING_HELD' : 'PENDING');
+  }
+  const found = erased.map((subject) => subject.outcomes.find((outcome) => outcome.category === name));
+  const outcome = combine(found.map((one) => one?.outcome ?? 'PENDING'));
+  const joined = erased.every((subject) => subject.part === 'join');
+  const removedByEarlier = joined && completed && ERASED.includes(name);
+  return {
+    ...line(name, removedByEarlier ? 'REMOVED' : outcome, removedByEarlier ? JOINED : null),
+    count:
+      withCounts && outcome !== 'PENDING' ? found.reduce((sum, one) => sum + (one?.count ?? 0), 0) : null,
+  };
+}
+
+/** The least finished outcome stands for all. */
+function combine(outcomes: readonly string[]): DeletionOutcome {
+  for (const outcome of ['FAILED', 'PENDING', 'REMOVED'] as const) {
+    if (outcomes.includes(outcome)) return outcome;
+  }
+  return 'NOTHING_HELD';
+}
+
+function line(
+  name: DeletionCategoryName,
+  outcome: DeletionOutcome,
+  reason: string | null = null,
+): DeletionCategory {
+  return { name, outcome, count: null, reason, keptUntil: null };
+}

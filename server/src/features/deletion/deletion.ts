@@ -1,0 +1,53 @@
+import type { DeletionCategoryName } from './eraser';
+
+export type DeletionState = 'RECEIVED' | 'ERASING' | 'COMPLETED' | 'NEEDS_ATTENTION';
+export type DeletionSource = 'META_CALLBACK' | 'DISCONNECT' | 'ACCOUNT_CLOSURE' | 'OPERATOR';
+export type DeletionOutcome = 'PENDING' | 'REMOVED' | 'NOTHING_HELD' | 'KEPT' | 'FAILED';
+
+/**
+ * What came of asking Instagram to withdraw our access. NOT_KNOWN: the server stopped while it asked.
+ * NOT_ASKED: the request came from Meta, where the access had ended, or there was no living token.
+ */
+export type AccessWithdrawal = 'NOT_ASKED' | 'ASKING' | 'ACCEPTED' | 'REFUSED' | 'NO_ANSWER' | 'NOT_KNOWN';
+
+export interface DeletionCategory {
+  readonly name: DeletionCategoryName;
+  readonly outcome: DeletionOutcome;
+  /** Only for the account that it belongs to; null elsewhere and where nothing is counted. */
+  readonly count: number | null;
+  readonly reason: string | null;
+  readonly keptUntil: Date | null;
+}
+
+export interface DeletionStatus {
+  readonly confirmationCode: string;
+  readonly state: DeletionState;
+  readonly source: DeletionSource;
+  readonly requestedAt: Date;
+  readonly completedAt: Date | null;
+  readonly keysRemovedAt: Date | null;
+  readonly accessWithdrawal: AccessWithdrawal;
+  readonly categories: readonly DeletionCategory[];
+}
+
+interface DeletionTimes {
+  readonly erasingAt: Date | null;
+  readonly attentionAt: Date | null;
+  readonly completedAt: Date | null;
+}
+
+/** The state that follows from a request's times. */
+export function stateOf({ erasingAt, attentionAt, completedAt }: DeletionTimes): DeletionState {
+  if (completedAt !== null) return 'COMPLETED';
+  if (attentionAt !== null) return 'NEEDS_ATTENTION';
+  return erasingAt === null ? 'RECEIVED' : 'ERASING';
+}
+
+/** Asking takes ten seconds at most: a request that still says so a minute later lost its process. */
+const ASKING_ENDS_AFTER_MS = 60_000;
+
+/** What can honestly be said of a withdrawal at a moment. */
+export function withdrawalAt(stored: AccessWithdrawal, requestedAt: Date, now: Date): AccessWithdrawal {
+  const lost = stored === 'ASKING' && now.getTime() - requestedAt.getTime() > ASKING_ENDS_AFTER_MS;
+  return lost ? 'NOT_KNOWN' : stored;
+}

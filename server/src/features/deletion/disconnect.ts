@@ -1,0 +1,77 @@
+import { type DataSource, In } from 'typeorm';
+import type { Clock } from '../../platform/clock';
+import type { Log } from '../../platform/log';
+import { randomCode } from './confirmation-code';
+import type { AccessWithdrawal } from './deletion';
+import { DeletionRequestRow } from './deletion-request.entity';
+import { DeletionSubjectRow } from './deletion-subject.entity';
+import type { AccessWithdrawer } from './ports';
+import { type IntakeDependencies, insertRequest, type NewRequest, takeIn } from './record-request';
+
+export interface DisconnectDependencies extends IntakeDependencies {
+  readonly dataSource: DataSource;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly withdrawer: AccessWithdrawer;
+  /** Work that goes on after the answer; the process waits for it before it stops. */
+  readonly background: (work: Promise<void>) => void;
+}
+
+/**
+ * Disconnects an account's connection: opens the token into memory, commits the intake, and only then asks Instagram
+ * to withdraw our access, in the background and once. Answers with the request's id; null when the account has no such
+ * connection. Asked again for a connection that was cut, it answers the same request.
+ */
+export async function disconnect(
+  deps: DisconnectDependencies,
+  accountId: string,
+  connectionId: string,
+): Promise<string | null> {
+  const { dataSource } = deps;
+  const withdraw = await deps.withdrawer.prepare(connectionId);
+  const request: NewRequest = {
+    code: randomCode(),
+    source: 'DISCONNECT',
+    requestDigest: null,
+    accessWithdrawal: withdraw === null ? 'NOT_ASKED' : 'ASKING',
+    requestedAt: deps.clock.now(),
+  };
+  const requestId = await dataSource.transaction(async (tx) => {
+    const own = await deps.connections.lockOwn(tx, accountId, connectionId);
+    if (own === null) return null;
+    const id = await insertRequest(tx, request);
+    if (id === null) throw new Error('a new confirmation code met an old one');
+    await takeIn(tx, deps, id, request, [own]);
+    return id;
+  });
+  if (requestId === null) return earlierRequest(dataSource, accountId, connectionId);
+  if (withdraw !== null) deps.background(withdrawAndRecord(deps, requestId, withdraw));
+  return requestId;
+}
+
+async function earlierRequest(
+  dataSource: DataSource,
+  accountId: string,
+  connectionId: string,
+): Promise<string | null> {
+  const subject = await dataSource
+    .createQueryBuilder(DeletionSubjectRow, 'subject')
+    .innerJoin(DeletionRequestRow, 'request', 'request.id = subject.request_id')
+    .where({ accountId, connectionId, part: In(['erase', 'join']) })
+    .orderBy('request.requested_at', 'ASC')
+    .getOne();
+  return subject?.requestId ?? null;
+}
+
+async function withdrawAndRecord(
+  deps: DisconnectDependencies,
+  requestId: string,
+  withdraw: () => Promise<AccessWithdrawal>,
+): Promise<void> {
+  const accessWithdrawal = await withdraw();
+  try {
+    await deps.dataSource.manager.update(DeletionRequestRow, requestId, { accessWithdrawal });
+  } catch (error) {
+    deps.log.warn('disconnect.withdrawal-not-recorded', { requestId }, error);
+  }
+}

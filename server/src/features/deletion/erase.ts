@@ -1,0 +1,118 @@
+import { type DataSource, type EntityManager, In, IsNull } from 'typeorm';
+import type { Clock } from '../../platform/clock';
+import type { Log } from '../../platform/log';
+import { DeletionOutcomeRow } from './deletion-outcome.entity';
+import { DeletionRequestRow } from './deletion-request.entity';
+import { DeletionSubjectRow } from './deletion-subject.entity';
+import type { Eraser, ErasureSubject } from './eraser';
+
+export interface EraseDependencies {
+  readonly dataSource: DataSource;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** In the order in which they run: whatever points at a connection before the connection itself. */
+  readonly erasers: readonly Eraser[];
+  /** Called when a person has to look: something could not be erased, or is still there. */
+  readonly alertOperator: (event: string) => void;
+}
+
+/**
+ * Erases what a request speaks of. The keys were destroyed at intake, so an interruption at any place leaves nothing
+ * readable; each eraser runs in a transaction of its own that also notes what it did, so a second run goes on where
+ * the first stopped. Everything is counted again before the request is called completed; if something is left, or an
+ * eraser fails, the request needs attention and the job is run again.
+ */
+export async function erase(deps: EraseDependencies, requestId: string): Promise<void> {
+  const { dataSource, clock } = deps;
+  const requests = dataSource.getRepository(DeletionRequestRow);
+  const request = await requests.findOneBy({ id: requestId });
+  if (request === null || request.completedAt !== null) return;
+  await requests.update({ id: requestId, erasingAt: IsNull() }, { erasingAt: clock.now() });
+
+  const subjects = await dataSource
+    .getRepository(DeletionSubjectRow)
+    .findBy({ requestId, part: In(['erase', 'join']) });
+  for (const subject of subjects) {
+    for (const eraser of deps.erasers) await runEraser(deps, eraser, subject);
+  }
+  await verifyAndComplete(deps, requestId, subjects);
+}
+
+async function runEraser(
+  deps: EraseDependencies,
+  eraser: Eraser,
+  subject: DeletionSubjectRow,
+): Promise<void> {
+  const { requestId, connectionId } = subject;
+  try {
+    await deps.dataSource.transaction(async (tx) => {
+      const removed = await eraser.erase(subject, tx);
+      await recordOutcome(tx, deps.clock.now(), requestId, connectionId, eraser.category, removed);
+    });
+  } catch (error) {
+    await needsAttention(deps, requestId, connectionId, eraser.category);
+    throw error;
+  }
+}
+
+/** Adds to what an earlier run removed: a run that was cut off after an eraser must not make its count zero. */
+async function recordOutcome(
+  tx: EntityManager,
+  recordedAt: Date,
+  requestId: string,
+  connectionId: string,
+  category: string,
+  removed: number,
+): Promise<void> {
+  const place = { requestId, connectionId, category };
+  const earlier = await tx.findOneBy(DeletionOutcomeRow, place);
+  const count = removed + (earlier?.count ?? 0);
+  const outcome = count > 0 ? 'REMOVED' : 'NOTHING_HELD';
+  await tx.upsert(DeletionOutcomeRow, { ...place, outcome, count, recordedAt }, [
+    'requestId',
+    'connectionId',
+    'category',
+  ]);
+}
+
+/** The second look: only what is counted as gone is called completed. */
+async function verifyAndComplete(
+  deps: EraseDependencies,
+  requestId: string,
+  subjects: readonly DeletionSubjectRow[],
+): Promise<void> {
+  const left = await deps.dataSource.transaction(async (tx) => {
+    for (const subject of subjects) {
+      for (const eraser of deps.erasers) {
+        if ((await eraser.count(subject, tx)) > 0) return { subject, category: eraser.category };
+      }
+    }
+    await tx.update(
+      DeletionRequestRow,
+      { id: requestId, completedAt: IsNull() },
+      { completedAt: deps.clock.now(), attentionAt: null },
+    );
+    return null;
+  });
+  if (left === null) return;
+  await needsAttention(deps, requestId, left.subject.connectionId, left.category);
+  throw new Error('something is left after erasing');
+}
+
+async function needsAttention(
+  deps: EraseDependencies,
+  requestId: string,
+  connectionId: ErasureSubject['connectionId'],
+  category: string,
+): Promise<void> {
+  const now = deps.clock.now();
+  deps.log.error('deletion.needs-attention', { requestId, category });
+  deps.alertOperator('deletion.needs-attention');
+  await deps.dataSource.transaction(async (tx) => {
+    const place = { requestId, connectionId, category };
+    const earlier = await tx.findOneBy(DeletionOutcomeRow, place);
+    const row = { ...place, outcome: 'FAILED', count: earlier?.count ?? 0, recordedAt: now };
+    await tx.upsert(DeletionOutcomeRow, row, ['requestId', 'connectionId', 'category']);
+    await tx.update(DeletionRequestRow, { id: requestId, attentionAt: IsNull() }, { attentionAt: now });
+  });
+}

@@ -1,0 +1,40 @@
+import type { EntityManager } from 'typeorm';
+import type { AccessWithdrawal } from './deletion';
+
+/** A connection as a deletion request meets it. */
+export interface ConnectionToErase {
+  readonly connectionId: string;
+  readonly accountId: string;
+  /** Granted clearly after the request was issued: not meant by it. */
+  readonly grantedLater: boolean;
+  /** An earlier request already cut it, and its rows are being erased. */
+  readonly alreadyCut: boolean;
+}
+
+/** What deletion needs of connections. Deletion imports no feature: `app.ts` hands this in. */
+export interface ErasableConnections {
+  lockByMetaUser(
+    tx: EntityManager,
+    metaUserId: string,
+    issuedAt: Date,
+  ): Promise<readonly ConnectionToErase[]>;
+  lockOwn(tx: EntityManager, accountId: string, connectionId: string): Promise<ConnectionToErase | null>;
+  /** Destroys the keys and takes the connection out of every read; tells how many access keys there were. */
+  cut(tx: EntityManager, connection: ConnectionToErase, at: Date): Promise<number>;
+}
+
+/** Best-effort withdrawal of our access at Instagram, bounded in time. */
+export interface AccessWithdrawer {
+  /**
+   * Opens what is needed into memory before the keys go; null when there is no living token. The returned function
+   * asks Instagram with that copy, once, for at most ten seconds, and never throws.
+   */
+  prepare(connectionId: string): Promise<(() => Promise<AccessWithdrawal>) | null>;
+}
+
+/** Seals the owner's copy of a confirmation code under the account's key. */
+export interface OwnersCode {
+  seal(tx: EntityManager, accountId: string, requestId: string, code: string): Promise<string>;
+  /** The codes of an account's requests, by request id. */
+  open(accountId: string, sealed: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, string>>;
+}

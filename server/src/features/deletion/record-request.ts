@@ -1,0 +1,88 @@
+import type { EntityManager } from 'typeorm';
+import { newId } from '../../platform/ids';
+import { enqueue } from '../../platform/jobs/enqueue';
+import { hashOfCode } from './confirmation-code';
+import type { AccessWithdrawal, DeletionSource } from './deletion';
+import { DeletionOutcomeRow } from './deletion-outcome.entity';
+import { DeletionRequestRow } from './deletion-request.entity';
+import { DeletionSubjectRow } from './deletion-subject.entity';
+import type { ConnectionToErase, ErasableConnections, OwnersCode } from './ports';
+
+export const ERASE_TASK = 'erase';
+
+export interface IntakeDependencies {
+  readonly connections: ErasableConnections;
+  readonly ownersCode: OwnersCode;
+}
+
+export interface NewRequest {
+  readonly code: string;
+  readonly source: DeletionSource;
+  readonly requestDigest: Buffer | null;
+  readonly accessWithdrawal: AccessWithdrawal;
+  readonly requestedAt: Date;
+}
+
+/** Records a request; null when the same callback was recorded before (or is being recorded: then it waits). */
+export async function insertRequest(tx: EntityManager, request: NewRequest): Promise<string | null> {
+  const id = newId();
+  const inserted = await tx
+    .createQueryBuilder()
+    .insert()
+    .into(DeletionRequestRow)
+    .values({
+      id,
+      codeHash: hashOfCode(request.code),
+      source: request.source,
+      requestDigest: request.requestDigest,
+      requestedAt: request.requestedAt,
+      keysRemovedAt: null,
+      erasingAt: null,
+      attentionAt: null,
+      completedAt: null,
+      accessWithdrawal: request.accessWithdrawal,
+    })
+    .orIgnore()
+    .returning('id')
+    .execute();
+  return (inserted.raw as unknown[]).length === 0 ? null : id;
+}
+
+/**
+ * The rest of intake, in the same transaction: destroys the keys of each connection that is meant, cuts it, notes
+ * what was done, and queues the erasure. After the commit nothing of those connections can be read any more.
+ */
+export async function takeIn(
+  tx: EntityManager,
+  deps: IntakeDependencies,
+  requestId: string,
+  request: NewRequest,
+  connections: readonly ConnectionToErase[],
+): Promise<void> {
+  const at = request.requestedAt;
+  let cut = false;
+  for (const connection of connections) {
+    const { connectionId, accountId } = connection;
+    const part = partOf(connection);
+    const codeSealed = await deps.ownersCode.seal(tx, accountId, requestId, request.code);
+    await tx.insert(DeletionSubjectRow, { requestId, connectionId, accountId, codeSealed, part });
+    if (part !== 'erase') continue;
+    const accessKeys = await deps.connections.cut(tx, connection, at);
+    cut = true;
+    await tx.insert(DeletionOutcomeRow, {
+      requestId,
+      connectionId,
+      category: 'ACCESS_KEYS',
+      outcome: accessKeys > 0 ? 'REMOVED' : 'NOTHING_HELD',
+      count: accessKeys,
+      recordedAt: at,
+    });
+  }
+  if (cut) await tx.update(DeletionRequestRow, requestId, { keysRemovedAt: at });
+  await enqueue(tx, { task: ERASE_TASK, payload: { requestId }, key: `erase:${requestId}`, runAt: at });
+}
+
+function partOf(connection: ConnectionToErase): 'erase' | 'join' | 'keep' {
+  if (connection.alreadyCut) return 'join';
+  return connection.grantedLater ? 'keep' : 'erase';
+}

@@ -1,0 +1,55 @@
+import 'reflect-metadata';
+import { resolve } from 'node:path';
+import { type App, buildApp } from './app';
+import { ConfigError } from './platform/config/problems';
+import { readConfig } from './platform/config/read-config';
+import { createLog } from './platform/log';
+import { MasterKeyMissing, SealBroken } from './platform/vault';
+
+/** The process: environment, configuration, app, doors and jobs by role; stops on a signal and drains its jobs. */
+async function main(): Promise<void> {
+  const { config, secrets } = readConfig(process.env, resolve(__dirname, '..', '..'));
+  const log = createLog();
+  const app = await buildApp(config, secrets, { log });
+  const stop = stopper(app, () => log.info('server.stopped'));
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+  if (process.env['SUPERVISED'] === '1') process.stdin.once('end', stop).once('error', stop).resume();
+
+  if (config.role !== 'server') await app.jobs.start();
+  if (config.role !== 'worker') await app.http.listen({ host: config.host, port: config.port });
+  log.info('server.started', { role: config.role, port: config.port });
+}
+
+function stopper(app: App, stopped: () => void): () => void {
+  let stopping = false;
+  return () => {
+    if (stopping) return;
+    stopping = true;
+    const hardStop = setTimeout(() => process.exit(1), 15_000);
+    hardStop.unref();
+    app.close().then(
+      () => {
+        stopped();
+        process.exit(0);
+      },
+      () => process.exit(1),
+    );
+  };
+}
+
+/** Problems that a person can mend are told in words; anything else keeps its stack. */
+main().catch((error: unknown) => {
+  const forPeople =
+    error instanceof ConfigError || error instanceof MasterKeyMissing || error instanceof SealBroken;
+  process.stderr.write(`${forPeople ? error.message : explainStart(error)}\n`);
+  process.exit(1);
+});
+
+function explainStart(error: unknown): string {
+  if (!(error instanceof Error)) return 'SocioGenie could not start.';
+  const code = 'code' in error ? String(error.code) : error.name;
+  if (code === 'EADDRINUSE') return 'PORT is in use by another program: stop it, or choose another PORT.';
+  if (code === 'ECONNREFUSED') return 'DATABASE_URL: the database does not answer.';
+  return `SocioGenie could not start (${code}).\n${(error.stack ?? '').split('\n').slice(1).join('\n')}`;
+}
