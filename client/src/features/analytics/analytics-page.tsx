@@ -17,7 +17,7 @@ export function AnalyticsPage() {
   const connections = viewer?.instagramConnections ?? [];
   const byId = (id: string | null | undefined) => connections.find((each) => each.id === id);
   const shown = byId(address.connectionId) ?? byId(viewer?.selectedConnection?.id) ?? connections[0];
-  useSyncPolling(query, shown?.analyticsSync.running ?? false);
+  useSyncPolling(query, shown);
 
   if (viewer && shown) {
     return (

@@ -33,10 +33,7 @@ export function ConnectionAnalytics({
   const range = state.kind === 'numbers' ? rangeOf(address.range, state.completeUntil, state.syncedAt) : null;
   return (
     <Stack gap="lg">
-      <PageHeader
-        title="Analytics"
-        action={canRefresh(connection) && <RefreshAnalytics connection={connection} timeZone={timeZone} />}
-      >
+      <PageHeader title="Analytics">
         {state.kind === 'numbers' && range !== null && (
           <Scope range={range} syncedAt={state.syncedAt} timeZone={timeZone} />
         )}
@@ -44,6 +41,9 @@ export function ConnectionAnalytics({
       <div className={classes.switches}>
         <AccountSwitch connections={connections} shown={connection.id} onChoose={address.showConnection} />
         {range !== null && <RangeSwitch value={address.range} onChoose={address.showRange} />}
+        {canRefresh(connection) && (
+          <RefreshAnalytics key={connection.id} connection={connection} timeZone={timeZone} />
+        )}
       </div>
       <ConnectionNotices connection={connection} timeZone={timeZone} />
       {range === null ? (

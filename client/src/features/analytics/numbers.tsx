@@ -28,7 +28,9 @@ export function Numbers({ connection, range, metric, onMetric, timeZone }: Numbe
     variables: { connectionId: connection.id, from: range.from, to: range.to, metrics: allMetrics },
   });
   useRefetchAfterSync(connection.analyticsSync.syncedAt, refetch);
-  const analytics = analyticsOf(data) ?? analyticsOf(previousData);
+  const current = analyticsOf(data);
+  // Another range's numbers may stand in while these load, never when they cannot be had.
+  const analytics = current ?? (error ? undefined : analyticsOf(previousData));
   const failure = error && (
     <LoadFailure error={error} what="These numbers" timeZone={timeZone} retry={() => void refetch()} />
   );
@@ -36,7 +38,7 @@ export function Numbers({ connection, range, metric, onMetric, timeZone }: Numbe
   const series = toRangeSeries(analytics);
   const shown = series.find((each) => each.metric === metric);
   return (
-    <Stack gap="lg" component="section" aria-label="Numbers" aria-busy={loading}>
+    <Stack gap="lg" component="section" aria-label="Numbers" aria-busy={loading} opacity={current ? 1 : 0.5}>
       {failure}
       <MetricTiles series={series} shown={metric} onChoose={onMetric} />
       {shown && <SeriesFigure series={shown} onMetric={onMetric} />}

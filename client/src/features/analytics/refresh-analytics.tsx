@@ -1,6 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { failureSentence } from '../../apollo/failure-sentence';
 import { connectPath } from '../../app/paths';
 import type { SyncAnalyticsMutation as SyncAnalyticsResult } from '../../gql/graphql';
 import { formatMoment } from '../../lib/format-time';
@@ -23,9 +24,8 @@ export function RefreshAnalytics({ connection, timeZone }: RefreshAnalyticsProps
   const { running } = connection.analyticsSync;
   const refused = data?.syncAnalytics.userErrors[0];
   function outcome(): ReactNode {
-    if (running) return 'Refreshing now. What you see stays until the new numbers are here.';
-    if (error)
-      return 'The refresh could not be started: this server did not answer as expected. Try again in a moment.';
+    if (running) return 'Refreshing now.';
+    if (error) return failureSentence(error, timeZone);
     return refused && <Refusal refused={refused} connectionId={connection.id} timeZone={timeZone} />;
   }
   return (
@@ -40,7 +40,7 @@ export function RefreshAnalytics({ connection, timeZone }: RefreshAnalyticsProps
       >
         Refresh analytics
       </BusyButton>
-      <Text role="status" c="dimmed" className={classes.outcome}>
+      <Text role="status" c="dimmed">
         {outcome()}
       </Text>
     </div>

@@ -47,7 +47,7 @@ export function SeriesChart({ series, title }: SeriesChartProps) {
         interval: 0,
         tickFormatter: formatTick,
       }}
-      lineChartProps={{ ...named, margin: { top: 8, right: 32, bottom: 8, left: 8 } }}
+      lineChartProps={{ ...named, margin: { top: 8, right: 32, bottom: 8, left: 16 } }}
       tooltipProps={{
         filterNull: false,
         content: ({ active, label }) =>

@@ -1,17 +1,13 @@
 import '@mantine/core/styles/FloatingIndicator.layer.css';
 import '@mantine/core/styles/SegmentedControl.layer.css';
-import { NativeSelect, SegmentedControl, Skeleton, Text, Title } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
-import { chartHeight } from './chart-height';
-import { ChartLegend } from './chart-legend';
+import { NativeSelect, SegmentedControl, Text, Title } from '@mantine/core';
+import { useState } from 'react';
 import { describeSeries } from './describe-series';
 import { allMetrics, type Metric, metrics } from './metrics';
 import type { RangeSeries } from './range-series';
+import { SeriesDrawing } from './series-drawing';
 import classes from './series-figure.module.css';
 import { SeriesTable } from './series-table';
-
-// The chart library is the largest part of the app, and the table does without it.
-const SeriesChart = lazy(async () => ({ default: (await import('./series-chart')).SeriesChart }));
 
 interface SeriesFigureProps {
   series: RangeSeries;
@@ -26,12 +22,12 @@ export function SeriesFigure({ series, onMetric }: SeriesFigureProps) {
   return (
     <figure className={classes.figure} aria-labelledby="series-title">
       <div className={classes.head}>
-        <figcaption>
+        <div>
           <Title order={2} id="series-title">
             {title}
           </Title>
           <Text>{describeSeries(series)}</Text>
-        </figcaption>
+        </div>
         <div className={classes.switches}>
           <NativeSelect
             label="Metric"
@@ -56,12 +52,7 @@ export function SeriesFigure({ series, onMetric }: SeriesFigureProps) {
       {form === 'table' ? (
         <SeriesTable series={series} title={title} />
       ) : (
-        <>
-          <Suspense fallback={<Skeleton height={chartHeight} />}>
-            <SeriesChart series={series} title={title} />
-          </Suspense>
-          <ChartLegend series={series} />
-        </>
+        <SeriesDrawing series={series} title={title} />
       )}
     </figure>
   );

@@ -33,7 +33,7 @@ export function SeriesTable({ series, title }: SeriesTableProps) {
           <Table.Tr key={point.day}>
             <Table.Th scope="row" className={classes.day}>
               <Time at={point.day}>{formatFullDay(point.day)}</Time>
-              {point.stillFilling && ', still filling, in no total'}
+              {point.stillFilling && <span className={classes.filling}>still filling, in no total</span>}
             </Table.Th>
             <Table.Td className={classes.number}>
               {point.value === null

@@ -1,6 +1,6 @@
-import { usePrevious } from '@mantine/hooks';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useAnnounce } from '../../ui/live-regions';
+import type { AnalyticsConnection } from './connection-state';
 
 interface Polled {
   startPolling(everyMs: number): void;
@@ -9,16 +9,26 @@ interface Polled {
 
 const everyMs = 2_000;
 
-/** Asks again every two seconds while a refresh runs, and says once, aloud, when it has ended. */
-export function useSyncPolling({ startPolling, stopPolling }: Polled, running: boolean): void {
+/** Asks again every two seconds while a refresh of `connection` runs, and says aloud how it ended. */
+export function useSyncPolling(
+  { startPolling, stopPolling }: Polled,
+  connection?: AnalyticsConnection,
+): void {
   const announce = useAnnounce();
-  const before = usePrevious(running);
+  const id = connection?.id;
+  const running = connection?.analyticsSync.running ?? false;
+  const failed = connection?.analyticsSync.failedAt != null;
   useEffect(() => {
     if (!running) return;
     startPolling(everyMs);
     return stopPolling;
   }, [running, startPolling, stopPolling]);
+
+  const last = useRef({ id, running });
   useEffect(() => {
-    if (before && !running) announce('Refreshing analytics has ended.');
-  }, [before, running, announce]);
+    const before = last.current;
+    last.current = { id, running };
+    if (before.id !== id || !before.running || running) return;
+    announce(failed ? 'Refreshing analytics failed.' : 'Analytics is refreshed.');
+  }, [id, running, failed, announce]);
 }
