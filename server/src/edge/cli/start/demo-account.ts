@@ -1,0 +1,82 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Browser } from './browser';
+import { connectSandboxAccount } from './connect-sandbox-account';
+import { askGraphql } from './graphql';
+import type { StartPlan } from './plan';
+import { StartError } from './start-error';
+
+/** The login that `start` prints while the sandbox runs. */
+export const DEMO_EMAIL = 'demo@sociogenie.example';
+export const DEMO_PASSWORD = 'demo-sociogenie';
+
+/** How many of the sandbox's accounts it is connected to; the next one stays free, to be connected by hand. */
+const CONNECTIONS = 2;
+
+const SIGN_UP = `mutation ($input: SignUpInput!) {
+  signUp(input: $input) { account { id } userErrors { __typename message } }
+}`;
+const SIGN_IN = `mutation ($input: SignInInput!) {
+  signIn(input: $input) { account { id } userErrors { __typename message } }
+}`;
+const CONNECTIONS_HELD = 'query { viewer { instagramConnections { id } } }';
+
+interface SignUp {
+  readonly signUp: { readonly userErrors: readonly UserError[] };
+}
+
+interface SignIn {
+  readonly signIn: { readonly account: object | null };
+}
+
+interface ConnectionsHeld {
+  readonly viewer: { readonly instagramConnections: readonly unknown[] } | null;
+}
+
+interface UserError {
+  readonly __typename: string;
+  readonly message: string;
+}
+
+/**
+ * Makes the demo account the way a person would: by signing up and consenting at the sandbox. It is made once; a making
+ * that was interrupted is finished by the next start, and a finished account is never touched again.
+ *
+ * @throws StartError when the server or the sandbox does not play along.
+ */
+export async function makeDemoAccount(plan: StartPlan): Promise<void> {
+  const finished = join(plan.config.dataDir, 'sandbox', 'demo-account-made');
+  const browser = new Browser(plan);
+  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const input = { email: DEMO_EMAIL, password: DEMO_PASSWORD, timeZone };
+  const { signUp } = await askGraphql<SignUp>(browser, SIGN_UP, { input });
+  const isNew = signUp.userErrors.length === 0;
+  if (!isNew && signUp.userErrors.some((error) => error.__typename !== 'EmailTaken')) {
+    throw new StartError(`The demo account could not be made: ${signUp.userErrors[0]?.message}`);
+  }
+  if (!isNew && existsSync(finished)) return;
+
+  // A changed password says that a person has made the account their own.
+  if (!isNew && !(await signIn(browser))) return;
+
+  for (let held = await connectionsHeld(browser); held < CONNECTIONS; held += 1) {
+    await connectSandboxAccount(browser, held);
+  }
+  if ((await connectionsHeld(browser)) < CONNECTIONS) {
+    throw new StartError(
+      'The demo account could not be connected to the sandbox; the next start tries again.',
+    );
+  }
+  writeFileSync(finished, '');
+}
+
+async function signIn(browser: Browser): Promise<boolean> {
+  const input = { email: DEMO_EMAIL, password: DEMO_PASSWORD };
+  const answer = await askGraphql<SignIn>(browser, SIGN_IN, { input });
+  return answer.signIn.account !== null;
+}
+
+async function connectionsHeld(browser: Browser): Promise<number> {
+  const { viewer } = await askGraphql<ConnectionsHeld>(browser, CONNECTIONS_HELD, {});
+  return viewer?.instagramConnections.length ?? 0;
+}

@@ -1,0 +1,73 @@
+import { ConfigError } from '../../../platform/config/problems';
+import { EmbeddedDatabaseError } from '../../../platform/database/embedded';
+import { banner } from './banner';
+import { makeDemoAccount } from './demo-account';
+import { type Infrastructure, startInfrastructure } from './infrastructure';
+import { planStart, type StartPlan } from './plan';
+import { StartError } from './start-error';
+import { startServer, untilServerIsReady } from './start-server';
+import { stopRequests } from './stop-requests';
+
+const SERVER_GRACE_MS = 10_000;
+
+/**
+ * The `start` command: runs PostgreSQL, the Meta sandbox and the server as the environment asks, until it is told to stop
+ * or one of them ends. Resolves with the exit code when everything is down again.
+ */
+export async function runStart(root: string): Promise<number> {
+  const stopping = stopRequests();
+  try {
+    const plan = planStart(process.env, root);
+    const infrastructure = await startInfrastructure(plan);
+    try {
+      return await serve(plan, infrastructure, stopping);
+    } finally {
+      await infrastructure.parts.stopAll();
+    }
+  } catch (error) {
+    if (!isForPeople(error)) throw error;
+    console.error(`\n${error.message}\n`);
+    return 1;
+  }
+}
+
+async function serve(
+  plan: StartPlan,
+  { parts, ...embedded }: Infrastructure,
+  stopping: AbortSignal,
+): Promise<number> {
+  if (stopping.aborted) return 0;
+  const server = startServer(plan, embedded);
+  parts.add({ name: server.name, ended: server.ended, stop: () => server.stop(SERVER_GRACE_MS) });
+
+  const stopped = new Promise<null>((resolve) => stopping.addEventListener('abort', () => resolve(null)));
+  await untilServerIsReady(plan, server, stopping);
+  if (!stopping.aborted && plan.sandboxPort !== null)
+    await Promise.race([tryToMakeDemoAccount(plan), stopped]);
+  if (stopping.aborted) return 0;
+  console.log(banner(plan));
+
+  const end = await Promise.race([parts.firstEnd(), stopped]);
+  if (end === null) {
+    console.log('\nStopping.');
+    return 0;
+  }
+  const words = end.part.name === server.name ? `\n${server.lastWords()}` : '';
+  console.error(`\nThe ${end.part.name} ended unexpectedly ${end.how}. Stopping the rest.${words}\n`);
+  return 1;
+}
+
+/** Without the demo account everything else still works, so its failure is told and no more. */
+async function tryToMakeDemoAccount(plan: StartPlan): Promise<void> {
+  try {
+    await makeDemoAccount(plan);
+  } catch (error) {
+    console.error(`\n${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function isForPeople(error: unknown): error is Error {
+  return (
+    error instanceof StartError || error instanceof ConfigError || error instanceof EmbeddedDatabaseError
+  );
+}
