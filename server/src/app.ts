@@ -24,6 +24,7 @@ import { ServiceResolver } from './edge/graphql/service/service.resolver';
 import { jobHandlers } from './edge/jobs/handlers';
 import { TIMETABLE } from './edge/jobs/timetable';
 import { SessionCookie } from './edge/session-cookie';
+import { refuseBadAddress } from './edge/web/security-headers';
 import { STORED_DATA } from './edge/web/stored-data';
 import { registerWeb } from './edge/web/web';
 import { ENTITIES } from './entities';
@@ -267,6 +268,7 @@ function createHttp(config: Config): FastifyInstance {
     connectionTimeout: 30_000,
     genReqId: () => randomUUID(),
     forceCloseConnections: true,
+    frameworkErrors: refuseBadAddress({ https: config.publicUrl.startsWith('https:') }),
   });
 }
 
