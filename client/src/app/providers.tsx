@@ -22,6 +22,8 @@ export function Providers({ client, children, nonce, env = 'default' }: Provider
       <MantineProvider
         theme={theme}
         cssVariablesResolver={cssVariablesResolver}
+        // Every variable comes from our theme while running, so their defaults need not be shipped as CSS.
+        deduplicateCssVariables={false}
         defaultColorScheme="auto"
         getStyleNonce={() => nonce ?? ''}
         env={env}

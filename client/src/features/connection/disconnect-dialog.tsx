@@ -5,16 +5,7 @@ import { BusyButton } from '../../ui/busy-button';
 import { Facts } from '../../ui/facts';
 import { Notice } from '../../ui/notice';
 import classes from './disconnect-dialog.module.css';
-
-/** What the dialog needs to know, gathered before it opens. */
-export interface DisconnectTarget {
-  id: string;
-  username: string;
-  /** False once the app was removed at Instagram: the access key is gone already. */
-  hasAccessKey: boolean;
-  /** Days of analytics held; null when they could not be counted. */
-  storedDays: number | null;
-}
+import type { DisconnectTarget } from './use-disconnect';
 
 interface DisconnectDialogProps {
   target: DisconnectTarget | null;
@@ -44,6 +35,7 @@ export function DisconnectDialog({ target, busy, failure, onCancel, onConfirm }:
       onClose={onCancel}
       title={`Disconnect @${target?.username}?`}
       withCloseButton={false}
+      returnFocus={false}
       fullScreen={phone}
       size="lg"
       classNames={{ title: classes.title }}

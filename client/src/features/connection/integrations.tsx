@@ -1,17 +1,20 @@
 import { Stack } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { IntegrationsQuery } from '../../gql/graphql';
 import type { Clock } from '../../lib/clock';
 import { useViewer } from '../account';
 import { DeletionCard, useHiddenLines } from '../deletion';
 import { ConnectOutcomeNotice } from './connect-outcome-notice';
 import { ConnectionCard } from './connection-card';
-import { DisconnectDialog } from './disconnect-dialog';
 import { NotConnectedCard } from './not-connected-card';
 import { useStableOrder } from './stable-order';
 import { useConnectReturn } from './use-connect-return';
-import { useDisconnect } from './use-disconnect';
+import { loadDisconnectDialog, useDisconnect } from './use-disconnect';
 import { useSpokenChanges } from './use-spoken-changes';
+
+const DisconnectDialog = lazy(() =>
+  loadDisconnectDialog().then((module) => ({ default: module.DisconnectDialog })),
+);
 
 interface IntegrationsProps {
   viewer: NonNullable<IntegrationsQuery['viewer']>;
@@ -66,7 +69,7 @@ export function Integrations({ viewer, clock, reload }: IntegrationsProps) {
           connection={connection}
           clock={clock}
           counting={disconnect.countingId === connection.id}
-          onDisconnect={() => void disconnect.ask(connection)}
+          onDisconnect={(event) => void disconnect.ask(connection, event.currentTarget)}
         >
           {back !== null && concerned?.id === connection.id && (
             <ConnectOutcomeNotice outcome={back.outcome} connection={connection} />
@@ -86,13 +89,17 @@ export function Integrations({ viewer, clock, reload }: IntegrationsProps) {
             onHide={() => hide(deletion.confirmationCode)}
           />
         ))}
-      <DisconnectDialog
-        target={disconnect.target}
-        busy={disconnect.busy}
-        failure={disconnect.failure}
-        onCancel={disconnect.cancel}
-        onConfirm={() => void disconnect.confirm()}
-      />
+      {disconnect.everAsked && (
+        <Suspense>
+          <DisconnectDialog
+            target={disconnect.target}
+            busy={disconnect.busy}
+            failure={disconnect.failure}
+            onCancel={disconnect.cancel}
+            onConfirm={() => void disconnect.confirm()}
+          />
+        </Suspense>
+      )}
     </Stack>
   );
 }

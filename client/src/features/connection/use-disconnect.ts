@@ -1,5 +1,5 @@
 import { useApolloClient, useMutation } from '@apollo/client/react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { errorCode } from '../../apollo/error-code';
 import { failureSentence } from '../../apollo/failure-sentence';
 import {
@@ -7,7 +7,19 @@ import {
   disconnectCountsQuery,
   disconnectInstagramMutation,
 } from './connection.queries';
-import type { DisconnectTarget } from './disconnect-dialog';
+
+/** What the dialog needs to know, gathered before it opens. */
+export interface DisconnectTarget {
+  id: string;
+  username: string;
+  /** False once the app was removed at Instagram: the access key is gone already. */
+  hasAccessKey: boolean;
+  /** Days of analytics held; null when they could not be counted. */
+  storedDays: number | null;
+}
+
+/** Fetches the dialog's code; kept out of the first visit, because most visits never open it. */
+export const loadDisconnectDialog = () => import('./disconnect-dialog');
 
 /** How long the dialog waits for its counts before it opens and says that they are not known. */
 const countingPatienceMs = 3000;
@@ -17,11 +29,14 @@ interface Disconnect {
   target: DisconnectTarget | null;
   /** The id of the connection that is being counted before its dialog opens. */
   countingId: string | null;
+  /** True from the first question on: until then the dialog need not exist. */
+  everAsked: boolean;
   busy: boolean;
   failure: string | null;
   /** The deletion that this person started last: its code, and the handle until `forgetHandle`. */
   started: { code: string; handle: string | null } | null;
-  ask: (connection: CardConnection) => Promise<void>;
+  /** Gathers what the dialog needs, then opens it; `opener` gets the focus back. */
+  ask: (connection: CardConnection, opener: HTMLElement) => Promise<void>;
   cancel: () => void;
   confirm: () => Promise<void>;
   forgetHandle: () => void;
@@ -37,8 +52,11 @@ export function useDisconnect(reload: () => Promise<unknown>, timeZone: string):
   const [disconnect, { loading }] = useMutation(disconnectInstagramMutation);
   const [target, setTarget] = useState<DisconnectTarget | null>(null);
   const [countingId, setCountingId] = useState<string | null>(null);
+  const [everAsked, setEverAsked] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const [started, setStarted] = useState<Disconnect['started']>(null);
+
+  const opener = useRef<HTMLElement | null>(null);
 
   const count = async (id: string): Promise<number | null> => {
     const asked = client
@@ -49,16 +67,21 @@ export function useDisconnect(reload: () => Promise<unknown>, timeZone: string):
     return await Promise.race([asked, patience]);
   };
 
-  const ask = async ({ id, username, status }: CardConnection) => {
+  const ask: Disconnect['ask'] = async ({ id, username, status }, button) => {
+    opener.current = button;
+    setEverAsked(true);
     setFailure(null);
     setCountingId(id);
-    const storedDays = await count(id);
+    const [storedDays] = await Promise.all([count(id), loadDisconnectDialog()]);
     setCountingId(null);
     setTarget({ id, username, hasAccessKey: status !== 'DEAUTHORIZED', storedDays });
   };
 
   const cancel = () => {
-    if (!loading) setTarget(null);
+    if (loading) return;
+    setTarget(null);
+    // After the dialog has let go of focus.
+    setTimeout(() => opener.current?.focus(), 0);
   };
 
   const confirm = async () => {
@@ -84,5 +107,16 @@ export function useDisconnect(reload: () => Promise<unknown>, timeZone: string):
 
   const forgetHandle = () => setStarted((before) => before && { ...before, handle: null });
 
-  return { target, countingId, busy: loading, failure, started, ask, cancel, confirm, forgetHandle };
+  return {
+    target,
+    everAsked,
+    countingId,
+    busy: loading,
+    failure,
+    started,
+    ask,
+    cancel,
+    confirm,
+    forgetHandle,
+  };
 }

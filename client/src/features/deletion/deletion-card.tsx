@@ -1,5 +1,5 @@
 import { Anchor, Button, Title } from '@mantine/core';
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { deletionStatusPath } from '../../app/paths';
 import type { DeletionCardFragment } from '../../gql/graphql';
 import type { Clock } from '../../lib/clock';
@@ -26,9 +26,8 @@ interface DeletionCardProps {
 /** One deletion request: its steps while it runs, one line with the code when it is done. */
 export function DeletionCard(props: DeletionCardProps) {
   const { deletion, clock, handle, instagramAppsUrl, takesFocus, onHide } = props;
-  const headingId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
-  const { pill, tone, icon, sentence } = deletionWords(deletion, clock);
+  const { title, pill, tone, icon, sentence } = deletionWords(deletion, clock);
   const done = deletion.state === 'COMPLETED';
   useEffect(() => {
     if (!takesFocus) return;
@@ -37,10 +36,10 @@ export function DeletionCard(props: DeletionCardProps) {
     return () => clearTimeout(timer);
   }, [takesFocus]);
   return (
-    <Card aria-labelledby={headingId}>
+    <Card>
       <div className={classes.head}>
-        <Title order={2} id={headingId} ref={heading} tabIndex={-1} data-deletion={deletion.confirmationCode}>
-          {handle === null ? 'Instagram connection' : `@${handle}`}
+        <Title order={2} ref={heading} tabIndex={-1} data-deletion={deletion.confirmationCode}>
+          {handle === null ? title : `@${handle}`}
         </Title>
         <StatusPill tone={tone} icon={icon}>
           {pill}

@@ -7,6 +7,8 @@ import type { Tone } from '../../ui/tone';
 import { removedSomething } from './deletion-steps';
 
 interface DeletionWords {
+  /** The heading, where the handle is not known (any more). */
+  title: string;
   pill: string;
   tone: Tone;
   icon: Icon;
@@ -27,6 +29,7 @@ export function deletionWords(deletion: DeletionCardFragment, clock: Clock): Del
   const pill = deletionPill(deletion);
   if (state === 'COMPLETED') {
     return {
+      title: removedSomething(deletion) ? 'Removed connection' : 'Deletion request',
       pill,
       tone: 'neutral',
       icon: IconLinkOff,
@@ -35,6 +38,7 @@ export function deletionWords(deletion: DeletionCardFragment, clock: Clock): Del
   }
   if (state === 'NEEDS_ATTENTION') {
     return {
+      title: 'Instagram connection',
       pill,
       tone: 'warning',
       icon: IconAlertTriangle,
@@ -42,6 +46,7 @@ export function deletionWords(deletion: DeletionCardFragment, clock: Clock): Del
     };
   }
   return {
+    title: 'Instagram connection',
     pill,
     tone: 'neutral',
     icon: IconListCheck,

@@ -20,7 +20,7 @@ export const components: MantineThemeComponents = {
   Alert: { defaultProps: { role: undefined } },
   Tooltip: { defaultProps: { events: { hover: true, focus: true, touch: true } } },
   Input: { classNames: { wrapper: classes.inputWrapper, input: classes.input } },
-  InputWrapper: inputs,
+  InputWrapper: { ...inputs, classNames: { root: classes.field } },
   TextInput: inputs,
   Select: inputs,
   Checkbox: { classNames: { input: classes.checkbox } },
