@@ -29,7 +29,7 @@ import { STORED_DATA } from './edge/web/stored-data';
 import { registerWeb } from './edge/web/web';
 import { ENTITIES } from './entities';
 import { Accounts, OwnersCodes, type PasswordCost, Passwords, Sessions } from './features/account';
-import { Analytics } from './features/analytics';
+import { AnalyticsFeature, analyticsEraser } from './features/analytics';
 import {
   AccessWithdrawals,
   ConnectionErasure,
@@ -110,14 +110,9 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
   const ownersCode = new OwnersCodes(dataSource, vault);
   const connections = new Connections(dataSource, vault, clock, appId);
   const grants = new Grants(dataSource, vault, appId);
-  const analytics = new Analytics({
-    dataSource,
-    clock,
-    log,
-    instagram,
-    grants,
-    manualLimit: limiter('sync-now', limits.syncNowPerConnection),
-    manualLimitSeconds: limits.syncNowPerConnection.perSeconds,
+  const analytics = new AnalyticsFeature({
+    ...{ dataSource, clock, log, instagram, grants },
+    syncNowLimit: limits.syncNowPerConnection,
   });
   const background = new Background(log);
   const connectionErasure = new ConnectionErasure(vault, keys, appId);
@@ -130,7 +125,7 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
   };
   const connecting = {
     ...{ dataSource, vault, keys, appId, instagram, clock, log, redirectUri },
-    enqueueFirstSync: analytics.enqueueSync.bind(analytics),
+    enqueueFirstSync: analytics.queueFirstSync.bind(analytics),
   };
   const deauthorizing = { dataSource, vault, keys, clock, instagram, grants };
   await accounts.closeDemoUnlessSandbox();
@@ -206,7 +201,7 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
   });
 
   // Jobs.
-  const erasers = [analytics.eraser(), connectionEraser(vault)];
+  const erasers = [analyticsEraser, connectionEraser(vault)];
   const jobs = createJobs({
     ...{ databaseUrl: secrets.databaseUrl, dataSource, clock, log },
     timetable: TIMETABLE,
@@ -277,7 +272,7 @@ async function contextOf(
   reply: FastifyReply,
   cookies: SessionCookie,
   sessions: Sessions,
-  analytics: Analytics,
+  analytics: AnalyticsFeature,
 ): Promise<Context> {
   const sessionId = cookies.read(request);
   return {
@@ -286,7 +281,10 @@ async function contextOf(
     ip: request.ip,
     request,
     reply,
-    syncStates: new DataLoader((ids) => analytics.syncStates(ids)),
+    syncStates: new DataLoader(async (ids) => {
+      const states = await analytics.readSyncStates(ids);
+      return ids.map((id) => states.get(id) ?? new Error('a connection has no sync state'));
+    }),
   };
 }
 

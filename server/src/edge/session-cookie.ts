@@ -1,3 +1,4 @@
+import '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 const MAX_AGE_SECONDS = 30 * 24 * 3600;

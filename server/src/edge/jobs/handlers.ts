@@ -1,6 +1,10 @@
 import type { DataSource } from 'typeorm';
 import { z } from 'zod';
-import type { Analytics } from '../../features/analytics';
+import {
+  type AnalyticsFeature,
+  FIND_ANALYTICS_SYNCS_TASK,
+  SYNC_ANALYTICS_TASK,
+} from '../../features/analytics';
 import { type DeauthorizeDependencies, PROBE_GRANT_TASK, probeGrant } from '../../features/connection';
 import { ERASE_TASK, type EraseDependencies, erase } from '../../features/deletion';
 import type { Clock } from '../../platform/clock';
@@ -10,7 +14,7 @@ import { tidy } from './tidy';
 interface JobDependencies {
   readonly dataSource: DataSource;
   readonly clock: Clock;
-  readonly analytics: Analytics;
+  readonly analytics: AnalyticsFeature;
   readonly erasing: EraseDependencies;
   readonly deauthorizing: DeauthorizeDependencies;
 }
@@ -27,8 +31,12 @@ export function jobHandlers(deps: JobDependencies): Readonly<Record<string, JobH
       const { connectionId, generation } = probeJob.parse(payload);
       await probeGrant(deps.deauthorizing, connectionId, generation);
     },
-    'sync-analytics': (payload) => deps.analytics.sync(syncJob.parse(payload).connectionId),
-    'find-analytics-syncs': () => deps.analytics.findDueSyncs(),
+    [SYNC_ANALYTICS_TASK]: async (payload, signal) => {
+      await deps.analytics.sync(syncJob.parse(payload).connectionId, signal);
+    },
+    [FIND_ANALYTICS_SYNCS_TASK]: async () => {
+      await deps.analytics.findDueSyncs();
+    },
     tidy: () => tidy(deps.dataSource, deps.clock),
   };
 }

@@ -1,3 +1,4 @@
+import { FIND_ANALYTICS_SYNCS_TASK } from '../../features/analytics';
 import type { TimetableEntry } from '../../platform/jobs/runner';
 
 /**
@@ -6,7 +7,7 @@ import type { TimetableEntry } from '../../platform/jobs/runner';
  */
 export const TIMETABLE: readonly TimetableEntry[] = [
   // Analytics of every living connection, spread over the hour.
-  { task: 'find-analytics-syncs', pattern: '0 * * * *' },
+  { task: FIND_ANALYTICS_SYNCS_TASK, pattern: '0 * * * *' },
   // Attempts to connect that ended, and limits that ran out: nothing personal, but nothing to keep either.
   { task: 'tidy', pattern: '20 3 * * *' },
 ];

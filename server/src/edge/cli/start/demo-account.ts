@@ -70,6 +70,15 @@ export async function makeDemoAccount(plan: StartPlan): Promise<void> {
   writeFileSync(finished, '');
 }
 
+/** Makes the demo account; a failure is told and no more, since everything else works without it. */
+export async function tryToMakeDemoAccount(plan: StartPlan): Promise<void> {
+  try {
+    await makeDemoAccount(plan);
+  } catch (error) {
+    console.error(`\n${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
 async function signIn(browser: Browser): Promise<boolean> {
   const input = { email: DEMO_EMAIL, password: DEMO_PASSWORD };
   const answer = await askGraphql<SignIn>(browser, SIGN_IN, { input });

@@ -45,7 +45,7 @@ export async function startInfrastructure(plan: StartPlan): Promise<Infrastructu
 async function startDatabase(plan: StartPlan, parts: Parts): Promise<string> {
   const log = createLog(pino.destination({ dest: join(plan.logDir, 'start.log'), mode: 0o600, sync: true }));
   const postgres = await startEmbeddedPostgres({ dataDir: plan.config.dataDir, log });
-  const ended = postgres.ended.then(() => `; its log is ${join(plan.config.dataDir, 'postgres.log')}`);
+  const ended = postgres.ended.then(() => `(its log: ${join(plan.config.dataDir, 'postgres.log')})`);
   parts.add({ name: 'embedded PostgreSQL', ended, stop: () => postgres.stop() });
   return postgres.url;
 }

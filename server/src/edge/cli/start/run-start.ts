@@ -1,10 +1,8 @@
-import { ConfigError } from '../../../platform/config/problems';
-import { EmbeddedDatabaseError } from '../../../platform/database/embedded';
 import { banner } from './banner';
-import { makeDemoAccount } from './demo-account';
+import { tryToMakeDemoAccount } from './demo-account';
+import { forPeople } from './for-people';
 import { type Infrastructure, startInfrastructure } from './infrastructure';
 import { planStart, type StartPlan } from './plan';
-import { StartError } from './start-error';
 import { startServer, untilServerIsReady } from './start-server';
 import { stopRequests } from './stop-requests';
 
@@ -16,7 +14,7 @@ const SERVER_GRACE_MS = 10_000;
  */
 export async function runStart(root: string): Promise<number> {
   const stopping = stopRequests();
-  try {
+  return await forPeople(async () => {
     const plan = planStart(process.env, root);
     const infrastructure = await startInfrastructure(plan);
     try {
@@ -24,11 +22,7 @@ export async function runStart(root: string): Promise<number> {
     } finally {
       await infrastructure.parts.stopAll();
     }
-  } catch (error) {
-    if (!isForPeople(error)) throw error;
-    console.error(`\n${error.message}\n`);
-    return 1;
-  }
+  });
 }
 
 async function serve(
@@ -55,19 +49,4 @@ async function serve(
   const words = end.part.name === server.name ? `\n${server.lastWords()}` : '';
   console.error(`\nThe ${end.part.name} ended unexpectedly ${end.how}. Stopping the rest.${words}\n`);
   return 1;
-}
-
-/** Without the demo account everything else still works, so its failure is told and no more. */
-async function tryToMakeDemoAccount(plan: StartPlan): Promise<void> {
-  try {
-    await makeDemoAccount(plan);
-  } catch (error) {
-    console.error(`\n${error instanceof Error ? error.message : String(error)}`);
-  }
-}
-
-function isForPeople(error: unknown): error is Error {
-  return (
-    error instanceof StartError || error instanceof ConfigError || error instanceof EmbeddedDatabaseError
-  );
 }

@@ -21,20 +21,21 @@ export function serverEnvironment(plan: StartPlan, embedded: Embedded): NodeJS.P
     ROLE: 'all',
     SUPERVISED: '1',
     DATA_DIR: plan.config.dataDir,
+    PUBLIC_URL: plan.config.publicUrl,
     SANDBOX_URL: undefined,
     ...(embedded.databaseUrl === null ? {} : { DATABASE_URL: embedded.databaseUrl }),
     ...(embedded.sandboxEnvironment ?? {}),
   };
 }
 
-/** Starts the one process that serves API and pages and runs the jobs. It may not answer yet. */
-export function startServer(plan: StartPlan, embedded: Embedded): Child {
+/** Starts the one process that serves API and pages and runs the jobs. It may not answer yet. `extra` wins over all. */
+export function startServer(plan: StartPlan, embedded: Embedded, extra: NodeJS.ProcessEnv = {}): Child {
   return startChild({
     name: 'server',
     args: ['--enable-source-maps', join(plan.root, 'server', 'dist', 'main.js')],
     cwd: plan.root,
     logFile: join(plan.logDir, 'server.log'),
-    env: serverEnvironment(plan, embedded),
+    env: { ...serverEnvironment(plan, embedded), ...extra },
   });
 }
 

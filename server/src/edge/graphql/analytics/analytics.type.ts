@@ -11,7 +11,7 @@ export class AnalyticsSeries {
     nullable: 'items',
     description: 'One value per day, from the first day to the last; null = not known, which is never 0.',
   })
-  values: (number | null)[];
+  values: readonly (number | null)[];
 
   @Field(() => CountScalar, {
     nullable: true,
@@ -58,7 +58,7 @@ export class Analytics {
   @Field(() => [AnalyticsSeries], {
     description: 'One series for each metric that was asked for, in that order.',
   })
-  series: AnalyticsSeries[];
+  series: readonly AnalyticsSeries[];
 }
 
 @ObjectType('AnalyticsSync', { description: 'How far the collection of analytics is.' })

@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { Analytics as AnalyticsFeature, AnalyticsMetric as Metric } from '../../../features/analytics';
+import type { AnalyticsFeature, AnalyticsMetric as Metric } from '../../../features/analytics';
 import { InstagramConnection } from '../connection/connection.type';
 import type { Context } from '../context';
 import { badUserInput } from '../errors';
@@ -21,7 +21,10 @@ export class ConnectionAnalyticsResolver {
     metrics: Metric[],
   ): Promise<Analytics> {
     const result = await this.feature.read(connection.rowId, from, to, metrics);
-    if (result.kind === 'range-refused') throw badUserInput(result.message);
+    if (result.kind === 'range-reversed') throw badUserInput('`from` must not be after `to`.');
+    if (result.kind === 'range-too-long') {
+      throw badUserInput(`A range is at most ${result.maximumDays} days long.`);
+    }
     return result.analytics;
   }
 

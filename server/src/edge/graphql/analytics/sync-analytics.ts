@@ -1,5 +1,5 @@
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
-import type { Analytics } from '../../../features/analytics';
+import type { AnalyticsFeature } from '../../../features/analytics';
 import type { Connections } from '../../../features/connection';
 import { InstagramConnection } from '../connection/connection.type';
 import { type Context, requireViewer } from '../context';
@@ -28,7 +28,7 @@ export class SyncAnalyticsPayload {
 @Resolver()
 export class SyncAnalyticsResolver {
   constructor(
-    private readonly analytics: Analytics,
+    private readonly analytics: AnalyticsFeature,
     private readonly connections: Connections,
   ) {}
 
