@@ -7,9 +7,9 @@ export async function run(scriptPath, args, { cwd, name, env = process.env }) {
 }
 
 /** Runs a script with this same Node, its output ours, and resolves with its exit code (1 when it was killed). */
-export function exitCode(scriptPath, args, { cwd, env = process.env }) {
+export function exitCode(scriptPath, args, { cwd, env = process.env, nodeArgs = [] }) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [scriptPath, ...args], { cwd, env, stdio: 'inherit' });
+    const child = spawn(process.execPath, [...nodeArgs, scriptPath, ...args], { cwd, env, stdio: 'inherit' });
     child.once('error', reject);
     child.once('exit', (code) => resolve(code ?? 1));
   });
