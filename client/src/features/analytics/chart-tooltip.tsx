@@ -2,8 +2,8 @@ import { Text } from '@mantine/core';
 import { formatExact } from '../../lib/format-number';
 import classes from './chart-tooltip.module.css';
 import { formatFullDay } from './format';
+import { dayMissingWords } from './gaps';
 import { metrics } from './metrics';
-import { dayMissingWords } from './missing-reasons';
 import type { RangeSeries } from './range-series';
 import type { ChartPoint } from './to-chart-points';
 

@@ -8,7 +8,7 @@ import { type AnalyticsConnection, analyticsState, canRefresh } from './connecti
 import { NoNumbers } from './no-numbers';
 import { Numbers } from './numbers';
 import { RangeSwitch } from './range-switch';
-import { rangeOf } from './ranges';
+import { defaultRange, rangeOf } from './ranges';
 import { RefreshAnalytics } from './refresh-analytics';
 import { Scope } from './scope';
 import type { AnalyticsAddress } from './use-analytics-address';
@@ -30,7 +30,8 @@ export function ConnectionAnalytics({
   address,
 }: ConnectionAnalyticsProps) {
   const state = analyticsState(connection);
-  const range = state.kind === 'numbers' ? rangeOf(address.range, state.completeUntil, state.syncedAt) : null;
+  const length = address.range ?? defaultRange(connection.analyticsSync);
+  const range = state.kind === 'numbers' ? rangeOf(length, state.completeUntil, state.syncedAt) : null;
   return (
     <Stack gap="lg">
       <PageHeader title="Analytics">
@@ -40,7 +41,7 @@ export function ConnectionAnalytics({
       </PageHeader>
       <div className={classes.switches}>
         <AccountSwitch connections={connections} shown={connection.id} onChoose={address.showConnection} />
-        {range !== null && <RangeSwitch value={address.range} onChoose={address.showRange} />}
+        {range !== null && <RangeSwitch value={length} onChoose={address.showRange} />}
         {canRefresh(connection) && (
           <RefreshAnalytics key={connection.id} connection={connection} timeZone={timeZone} />
         )}

@@ -2,6 +2,7 @@ import { formatExact } from '../../lib/format-number';
 import { formatDate } from '../../lib/format-time';
 import { addDays, countDays } from './days';
 import { formatDayRange } from './format';
+import { gapsOf } from './gaps';
 import { metrics } from './metrics';
 import { missingWords } from './missing-reasons';
 import type { RangeSeries } from './range-series';
@@ -17,22 +18,19 @@ export function describeTotal(series: RangeSeries): TotalWords {
   if (series.total !== null) {
     return { kind: 'known', total: series.total, note: counts === 'stock' ? lastKnown(series) : null };
   }
-  const complete = series.points.filter((point) => !point.stillFilling);
-  const gaps = complete.filter((point) => point.value === null).length;
-  const reason = missingWords(series.missingReason);
-  if (gaps === complete.length) {
-    return { kind: 'not-known', why: `Not known: ${reason}.` };
-  }
+  const gaps = gapsOf(series);
+  const reason = missingWords(gaps.reason);
+  if (gaps.count === gaps.of) return { kind: 'not-known', why: `Not known: ${reason}.` };
   if (counts === 'accounts') {
     return {
       kind: 'not-added-up',
       why: `${label} counts people, so days cannot be added up: who came on two days would count twice. The chart and the table have each day.`,
     };
   }
-  if (gaps === 0) return { kind: 'not-known', why: 'The server has no total for this range.' };
+  if (gaps.count === 0) return { kind: 'not-known', why: 'The server has no total for this range.' };
   return {
     kind: 'not-known',
-    why: `${gaps} of ${complete.length} days ${gaps === 1 ? 'is' : 'are'} not known (${reason}), so there is no total.`,
+    why: `${gaps.count} of ${gaps.of} days ${gaps.count === 1 ? 'is' : 'are'} not known (${reason}), so there is no total.`,
   };
 }
 

@@ -1,4 +1,4 @@
-import { rangeOf } from './ranges';
+import { defaultRange, rangeOf } from './ranges';
 
 describe('rangeOf', () => {
   it('covers exactly that many complete days and asks for the days still filling as well', () => {
@@ -11,5 +11,18 @@ describe('rangeOf', () => {
 
   it('never ends before the last complete day', () => {
     expect(rangeOf(7, '2026-11-21', '2026-11-20T11:10:00Z').to).toBe('2026-11-21');
+  });
+});
+
+describe('defaultRange', () => {
+  const held = { completeUntil: '2026-11-20', syncedAt: '2026-11-23T19:00:00Z' };
+
+  it('is four weeks only when the complete days held can fill them', () => {
+    expect(defaultRange({ ...held, storedDays: 30 })).toBe(7);
+    expect(defaultRange({ ...held, storedDays: 31 })).toBe(28);
+  });
+
+  it('is four weeks while nothing is known', () => {
+    expect(defaultRange({ storedDays: 0, completeUntil: null, syncedAt: null })).toBe(28);
   });
 });

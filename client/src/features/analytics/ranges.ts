@@ -1,4 +1,4 @@
-import { addDays, type Day, laterDay, metaDayOf } from './days';
+import { addDays, countDays, type Day, laterDay, metaDayOf } from './days';
 
 /** The ranges that a person can choose, in complete days. */
 export const rangePresets = [7, 28, 30] as const;
@@ -22,4 +22,20 @@ export function rangeOf(length: RangeLength, completeUntil: Day, syncedAt: strin
     completeUntil,
     to: laterDay(completeUntil, metaDayOf(syncedAt)),
   };
+}
+
+/**
+ * The range that the screen opens with: four weeks as soon as what is held can fill them, else one, so that a
+ * person who has just connected sees totals and not gaps.
+ */
+export function defaultRange({ storedDays, completeUntil, syncedAt }: Held): RangeLength {
+  if (completeUntil === null || syncedAt === null) return 28;
+  const stillFilling = countDays(completeUntil, rangeOf(7, completeUntil, syncedAt).to) - 1;
+  return storedDays - stillFilling >= 28 ? 28 : 7;
+}
+
+interface Held {
+  readonly storedDays: number;
+  readonly completeUntil: Day | null;
+  readonly syncedAt: string | null;
 }

@@ -18,7 +18,7 @@ interface RefreshAnalyticsProps {
   timeZone: string;
 }
 
-/** Asks for a refresh; what comes of it stands beside the button. */
+/** Asks for a refresh; what comes of it stands below the row of the button. */
 export function RefreshAnalytics({ connection, timeZone }: RefreshAnalyticsProps) {
   const [syncAnalytics, { loading, data, error }] = useMutation(SyncAnalyticsMutation);
   const { running } = connection.analyticsSync;
@@ -29,7 +29,7 @@ export function RefreshAnalytics({ connection, timeZone }: RefreshAnalyticsProps
     return refused && <Refusal refused={refused} connectionId={connection.id} timeZone={timeZone} />;
   }
   return (
-    <div className={classes.refresh}>
+    <>
       <BusyButton
         busy={loading || running}
         busyLabel="Refreshing analytics..."
@@ -40,10 +40,10 @@ export function RefreshAnalytics({ connection, timeZone }: RefreshAnalyticsProps
       >
         Refresh analytics
       </BusyButton>
-      <Text role="status" c="dimmed">
+      <Text role="status" c="dimmed" className={classes.outcome}>
         {outcome()}
       </Text>
-    </div>
+    </>
   );
 }
 

@@ -4,8 +4,8 @@ import { formatExact } from '../../lib/format-number';
 import { Time } from '../../ui/time';
 import { describeTotal } from './describe-total';
 import { formatFullDay } from './format';
+import { dayMissingWords } from './gaps';
 import { metrics } from './metrics';
-import { dayMissingWords } from './missing-reasons';
 import type { RangeSeries } from './range-series';
 import classes from './series-table.module.css';
 

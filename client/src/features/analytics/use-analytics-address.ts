@@ -6,7 +6,8 @@ import { type RangeLength, rangePresets } from './ranges';
 export interface AnalyticsAddress {
   /** The connection asked for; null = the selected one. */
   readonly connectionId: string | null;
-  readonly range: RangeLength;
+  /** The range asked for; null = the one that fits what is held. */
+  readonly range: RangeLength | null;
   readonly metric: Metric;
   showConnection(id: string): void;
   showRange(range: RangeLength): void;
@@ -31,7 +32,7 @@ export function useAnalyticsAddress(): AnalyticsAddress {
   }
   return {
     connectionId: params.get('connection'),
-    range: rangePresets.find((preset) => preset === range) ?? 28,
+    range: rangePresets.find((preset) => preset === range) ?? null,
     metric: allMetrics.find((each) => each === metric) ?? 'REACH',
     showConnection: (id) => set('connection', id),
     showRange: (length) => set('range', String(length)),
