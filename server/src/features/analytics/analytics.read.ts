@@ -1,29 +1,11 @@
 import type { DataSource } from 'typeorm';
-import { daysBetween, type MetaDay, type MissingReason } from '../../instagram/instagram';
-import type { AnalyticsSeries, DailyAnalytics } from './daily-analytics';
+import { daysBetween, type MetaDay } from '../../instagram/instagram';
+import type { DailyAnalytics } from './daily-analytics';
 import { type AnalyticsMetric, columnOf } from './metrics';
-import { missingReasonOf, type StoredDay } from './missing-reason';
 import { type RangeProblem, rangeProblem } from './range';
-import { toCount } from './to-count';
-import { totalOf } from './total';
+import { type ReadRow, toSeries } from './to-series';
 
 export type AnalyticsReading = { readonly kind: 'read'; readonly analytics: DailyAnalytics } | RangeProblem;
-
-/** A stored day of the range, beside what is true of the connection: there is at least one row, if only for that. */
-interface ReadRow {
-  readonly synced_at: Date | null;
-  readonly complete_until: MetaDay | null;
-  readonly complete_offset: number | null;
-  readonly first_stored: number | null;
-  readonly first_counted: number | null;
-  readonly gaps: Readonly<Record<string, MissingReason>> | null;
-  /** How many days after the first of the range; null when the range holds no stored day. */
-  readonly offset: number | null;
-  readonly fetched: boolean;
-  readonly failed_metrics: readonly string[];
-  /** The columns of the metrics asked for. */
-  readonly [column: string]: unknown;
-}
 
 /**
  * The numbers of a connection for each of Meta's days from `from` to `to`, both ends included, in the order of
@@ -67,37 +49,4 @@ function statementFor(metrics: readonly AnalyticsMetric[]): string {
     left join analytics_sync as sync on sync.connection_id = connection.id
     left join analytics_day as day
       on day.connection_id = connection.id and day.day between $2::date and $3::date`;
-}
-
-function toSeries(
-  rows: readonly ReadRow[],
-  metrics: readonly AnalyticsMetric[],
-  length: number,
-): AnalyticsSeries[] {
-  const [first] = rows;
-  const lastComplete = first?.complete_offset ?? null;
-  const coveredDays = lastComplete === null ? 0 : Math.min(length, lastComplete + 1);
-  const days = new Map<number, StoredDay>();
-  for (const { offset, fetched, failed_metrics } of rows) {
-    if (offset !== null) days.set(offset, { fetched, failedMetrics: failed_metrics });
-  }
-  return metrics.map((metric) => {
-    const column = columnOf(metric);
-    const values = new Array<number | null>(length).fill(null);
-    for (const row of rows) if (row.offset !== null) values[row.offset] = toCount(row[column]);
-    return {
-      metric,
-      values,
-      total: totalOf(metric, values, coveredDays),
-      previousTotal: null,
-      missingReason: missingReasonOf(values, {
-        metric,
-        stored: first?.gaps?.[metric] ?? null,
-        lastComplete,
-        firstStored: first?.first_stored ?? null,
-        firstCounted: first?.first_counted ?? null,
-        days,
-      }),
-    };
-  });
 }

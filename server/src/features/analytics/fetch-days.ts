@@ -27,9 +27,9 @@ export interface FetchEnd {
 }
 
 interface Source {
-  readonly instagram: Instagram;
+  readonly instagram: Pick<Instagram, 'profile' | 'dailyReach' | 'dayTotals'>;
   readonly clock: Clock;
-  readonly grant: Grant;
+  readonly grant: Pick<Grant, 'token' | 'professionalId'>;
 }
 
 /**
