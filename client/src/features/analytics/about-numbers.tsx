@@ -1,6 +1,6 @@
 import { Text, Title } from '@mantine/core';
 import classes from './about-numbers.module.css';
-import { allMetrics, metrics } from './metrics';
+import { allMetrics, metrics } from './model/metrics';
 
 /** What each number counts, and what a person must know to read it rightly. */
 export function AboutNumbers() {

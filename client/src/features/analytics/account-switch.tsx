@@ -1,7 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { NativeSelect, Text } from '@mantine/core';
 import { SelectConnectionMutation } from './analytics.queries';
-import type { AnalyticsConnection } from './connection-state';
+import type { AnalyticsConnection } from './model/connection-state';
 
 interface AccountSwitchProps {
   connections: readonly AnalyticsConnection[];

@@ -1,10 +1,10 @@
 import type { MockLink } from '@apollo/client/testing';
 import { AnalyticsConnectionsQuery, ConnectionAnalyticsQuery } from './analytics.queries';
-import type { AnalyticsConnection } from './connection-state';
-import { listDays } from './days';
-import { allMetrics, type Metric, metrics } from './metrics';
-import type { MissingReason } from './missing-reasons';
-import { rangeOf } from './ranges';
+import type { AnalyticsConnection } from './model/connection-state';
+import { listDays } from './model/days';
+import { allMetrics, type Metric, metrics } from './model/metrics';
+import type { MissingReason } from './model/missing-reasons';
+import { rangeOf } from './model/ranges';
 
 type Mock = MockLink.MockedResponse;
 type Values = (number | null)[];

@@ -5,7 +5,7 @@ import { Notice } from '../../ui/notice';
 import { TextLink } from '../../ui/text-link';
 import { Time } from '../../ui/time';
 import { useNow } from '../../ui/use-now';
-import { type AnalyticsConnection, analyticsState, lacksAnalyticsPermission } from './connection-state';
+import { type AnalyticsConnection, analyticsState, lacksAnalyticsPermission } from './model/connection-state';
 
 interface ConnectionNoticesProps {
   connection: AnalyticsConnection;

@@ -1,9 +1,9 @@
 import { Popover, Text, UnstyledButton } from '@mantine/core';
 import { formatCount, formatExact } from '../../lib/format-number';
-import { describeComparison, describeTotal, type TotalWords } from './describe-total';
 import classes from './metric-tiles.module.css';
-import { metrics } from './metrics';
-import type { RangeSeries } from './range-series';
+import { describeComparison, describeTotal, type TotalWords } from './model/describe-total';
+import { metrics } from './model/metrics';
+import type { RangeSeries } from './model/range-series';
 
 interface MetricTileProps {
   series: RangeSeries;

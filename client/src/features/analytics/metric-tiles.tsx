@@ -1,7 +1,7 @@
 import { MetricTile } from './metric-tile';
 import classes from './metric-tiles.module.css';
-import { type Metric, tileMetrics } from './metrics';
-import type { RangeSeries } from './range-series';
+import { type Metric, tileMetrics } from './model/metrics';
+import type { RangeSeries } from './model/range-series';
 
 interface MetricTilesProps {
   series: readonly RangeSeries[];

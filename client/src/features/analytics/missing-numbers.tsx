@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { Notice } from '../../ui/notice';
-import { describeMissing } from './describe-missing';
-import type { RangeSeries } from './range-series';
+import { describeMissing } from './model/describe-missing';
+import type { RangeSeries } from './model/range-series';
 
 /** One line per reason for what Instagram did not give; nothing when all is known. */
 export function MissingNumbers({ series }: { series: readonly RangeSeries[] }) {

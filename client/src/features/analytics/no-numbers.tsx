@@ -4,7 +4,7 @@ import { formatMoment } from '../../lib/format-time';
 import { Card } from '../../ui/card';
 import { Time } from '../../ui/time';
 import { useNow } from '../../ui/use-now';
-import type { AnalyticsConnection, AnalyticsState } from './connection-state';
+import type { AnalyticsConnection, AnalyticsState } from './model/connection-state';
 
 interface NoNumbersProps {
   state: AnalyticsState;

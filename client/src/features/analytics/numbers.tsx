@@ -5,13 +5,13 @@ import { useEffect } from 'react';
 import type { ConnectionAnalyticsQuery as ConnectionAnalyticsResult } from '../../gql/graphql';
 import { LoadingRegion } from '../../ui/loading-region';
 import { ConnectionAnalyticsQuery } from './analytics.queries';
-import type { AnalyticsConnection } from './connection-state';
 import { LoadFailure } from './load-failure';
 import { MetricTiles } from './metric-tiles';
-import { allMetrics, type Metric } from './metrics';
 import { MissingNumbers } from './missing-numbers';
-import { toRangeSeries } from './range-series';
-import type { AnalyticsRange } from './ranges';
+import type { AnalyticsConnection } from './model/connection-state';
+import { allMetrics, type Metric } from './model/metrics';
+import { toRangeSeries } from './model/range-series';
+import type { AnalyticsRange } from './model/ranges';
 import { SeriesFigure } from './series-figure';
 
 interface NumbersProps {

@@ -1,7 +1,7 @@
 import '@mantine/core/styles/FloatingIndicator.layer.css';
 import '@mantine/core/styles/SegmentedControl.layer.css';
 import { SegmentedControl } from '@mantine/core';
-import { type RangeLength, rangePresets } from './ranges';
+import { type RangeLength, rangePresets } from './model/ranges';
 
 interface RangeSwitchProps {
   value: RangeLength;

@@ -4,7 +4,7 @@ import { renderScreen } from '../../testing/render-screen';
 import { connectionsMock, givenChartSize, givenConnection, sevenDaysMock } from './analytics.fixtures';
 import { SyncAnalyticsMutation } from './analytics.queries';
 import { AnalyticsPage } from './analytics-page';
-import type { AnalyticsConnection } from './connection-state';
+import type { AnalyticsConnection } from './model/connection-state';
 
 beforeEach(givenChartSize);
 

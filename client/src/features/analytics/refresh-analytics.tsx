@@ -10,7 +10,7 @@ import { TextLink } from '../../ui/text-link';
 import { Time } from '../../ui/time';
 import { useNow } from '../../ui/use-now';
 import { SyncAnalyticsMutation } from './analytics.queries';
-import type { AnalyticsConnection } from './connection-state';
+import type { AnalyticsConnection } from './model/connection-state';
 import classes from './refresh-analytics.module.css';
 
 interface RefreshAnalyticsProps {

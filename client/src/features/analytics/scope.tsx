@@ -2,9 +2,9 @@ import { formatQuantity } from '../../lib/format-number';
 import { formatMoment } from '../../lib/format-time';
 import { Time } from '../../ui/time';
 import { useNow } from '../../ui/use-now';
-import { countDays } from './days';
-import { formatDayRange } from './format';
-import type { AnalyticsRange } from './ranges';
+import { countDays } from './model/days';
+import { formatDayRange } from './model/format';
+import type { AnalyticsRange } from './model/ranges';
 
 interface ScopeProps {
   range: AnalyticsRange;

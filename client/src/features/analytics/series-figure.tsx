@@ -2,10 +2,10 @@ import '@mantine/core/styles/FloatingIndicator.layer.css';
 import '@mantine/core/styles/SegmentedControl.layer.css';
 import { NativeSelect, SegmentedControl, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import { describeSeries } from './describe-series';
-import { allMetrics, type Metric, metrics } from './metrics';
-import type { RangeSeries } from './range-series';
-import { SeriesDrawing } from './series-drawing';
+import { SeriesDrawing } from './chart/series-drawing';
+import { describeSeries } from './model/describe-series';
+import { allMetrics, type Metric, metrics } from './model/metrics';
+import type { RangeSeries } from './model/range-series';
 import classes from './series-figure.module.css';
 import { SeriesTable } from './series-table';
 

@@ -2,11 +2,11 @@ import '@mantine/core/styles/Table.layer.css';
 import { Table } from '@mantine/core';
 import { formatExact } from '../../lib/format-number';
 import { Time } from '../../ui/time';
-import { describeTotal } from './describe-total';
-import { formatFullDay } from './format';
-import { dayMissingWords } from './gaps';
-import { metrics } from './metrics';
-import type { RangeSeries } from './range-series';
+import { describeTotal } from './model/describe-total';
+import { formatFullDay } from './model/format';
+import { dayMissingWords } from './model/gaps';
+import { metrics } from './model/metrics';
+import type { RangeSeries } from './model/range-series';
 import classes from './series-table.module.css';
 
 interface SeriesTableProps {

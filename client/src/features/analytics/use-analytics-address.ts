@@ -1,6 +1,6 @@
 import { useSearchParams } from 'react-router';
-import { allMetrics, type Metric } from './metrics';
-import { type RangeLength, rangePresets } from './ranges';
+import { allMetrics, type Metric } from './model/metrics';
+import { type RangeLength, rangePresets } from './model/ranges';
 
 /** What the address says about the screen, so that a link or a reload shows the same. */
 export interface AnalyticsAddress {

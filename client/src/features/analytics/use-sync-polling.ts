@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useAnnounce } from '../../ui/live-regions';
-import type { AnalyticsConnection } from './connection-state';
+import type { AnalyticsConnection } from './model/connection-state';
 
 interface Polled {
   startPolling(everyMs: number): void;

@@ -1,4 +1,4 @@
-import type { AnalyticsConnectionPartsFragment } from '../../gql/graphql';
+import type { AnalyticsConnectionPartsFragment } from '../../../gql/graphql';
 
 export type AnalyticsConnection = AnalyticsConnectionPartsFragment;
 

@@ -1,4 +1,4 @@
-import { formatDate } from '../../lib/format-time';
+import { formatDate } from '../../../lib/format-time';
 import { type Day, dayAsUtc } from './days';
 
 const weekday = new Intl.DateTimeFormat('en-US', {

@@ -1,5 +1,5 @@
-import { formatExact } from '../../lib/format-number';
-import { formatDate } from '../../lib/format-time';
+import { formatExact } from '../../../lib/format-number';
+import { formatDate } from '../../../lib/format-time';
 import { addDays, countDays } from './days';
 import { formatDayRange } from './format';
 import { gapsOf } from './gaps';

@@ -1,7 +1,7 @@
+import { metrics } from '../model/metrics';
+import type { RangeSeries } from '../model/range-series';
 import classes from './chart-legend.module.css';
 import { lineStyles } from './chart-lines';
-import { metrics } from './metrics';
-import type { RangeSeries } from './range-series';
 
 /** What the lines mean, with a sample of each: the chart library's legend shows dots, alike for both lines. */
 export function ChartLegend({ series }: { series: RangeSeries }) {

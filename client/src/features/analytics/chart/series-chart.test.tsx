@@ -1,9 +1,9 @@
 import { MantineProvider } from '@mantine/core';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { givenChartSize } from './analytics.fixtures';
+import { givenChartSize } from '../analytics.fixtures';
+import { toRangeSeries } from '../model/range-series';
 import { ChartLegend } from './chart-legend';
-import { toRangeSeries } from './range-series';
 import { SeriesChart } from './series-chart';
 
 beforeEach(givenChartSize);

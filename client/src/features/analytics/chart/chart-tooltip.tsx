@@ -1,11 +1,11 @@
 import { Text } from '@mantine/core';
-import { formatExact } from '../../lib/format-number';
+import { formatExact } from '../../../lib/format-number';
+import { formatFullDay } from '../model/format';
+import { dayMissingWords } from '../model/gaps';
+import { metrics } from '../model/metrics';
+import type { RangeSeries } from '../model/range-series';
+import type { ChartPoint } from '../model/to-chart-points';
 import classes from './chart-tooltip.module.css';
-import { formatFullDay } from './format';
-import { dayMissingWords } from './gaps';
-import { metrics } from './metrics';
-import type { RangeSeries } from './range-series';
-import type { ChartPoint } from './to-chart-points';
 
 interface ChartTooltipProps {
   series: RangeSeries;

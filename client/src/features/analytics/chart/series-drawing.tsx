@@ -1,8 +1,8 @@
 import { Skeleton, Text } from '@mantine/core';
 import { lazy, Suspense } from 'react';
+import type { RangeSeries } from '../model/range-series';
 import { chartHeight } from './chart-height';
 import { ChartLegend } from './chart-legend';
-import type { RangeSeries } from './range-series';
 import classes from './series-drawing.module.css';
 
 // The chart library is the largest part of the app, and the table does without it.

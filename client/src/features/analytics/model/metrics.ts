@@ -1,4 +1,4 @@
-import type { AnalyticsMetric } from '../../gql/graphql';
+import type { AnalyticsMetric } from '../../../gql/graphql';
 
 export type Metric = `${AnalyticsMetric}`;
 

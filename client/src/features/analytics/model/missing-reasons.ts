@@ -1,4 +1,4 @@
-import type { AnalyticsMissingReason } from '../../gql/graphql';
+import type { AnalyticsMissingReason } from '../../../gql/graphql';
 
 export type MissingReason = `${AnalyticsMissingReason}`;
 

@@ -1,4 +1,4 @@
-import { formatExact } from '../../lib/format-number';
+import { formatExact } from '../../../lib/format-number';
 import { formatFullDay } from './format';
 import { gapsOf } from './gaps';
 import { metrics } from './metrics';

@@ -1,16 +1,16 @@
 import '@mantine/charts/styles.layer.css';
 import { LineChart } from '@mantine/charts';
 import type { DotItemDotProps } from 'recharts';
-import { formatCount } from '../../lib/format-number';
-import { formatDate } from '../../lib/format-time';
+import { formatCount } from '../../../lib/format-number';
+import { formatDate } from '../../../lib/format-time';
+import type { RangeSeries } from '../model/range-series';
+import type { ChartPoint } from '../model/to-chart-points';
 import { chartHeight } from './chart-height';
 import { lineStyles } from './chart-lines';
 import { ChartTooltip } from './chart-tooltip';
 import { labelledDays } from './labelled-days';
-import type { RangeSeries } from './range-series';
 import { roundTicks } from './round-ticks';
 import classes from './series-chart.module.css';
-import type { ChartPoint } from './to-chart-points';
 
 interface SeriesChartProps {
   series: RangeSeries;

@@ -1,4 +1,4 @@
-import type { ConnectionAnalyticsQuery } from '../../gql/graphql';
+import type { ConnectionAnalyticsQuery } from '../../../gql/graphql';
 import { addDays, countDays, type Day } from './days';
 import type { Metric } from './metrics';
 import type { MissingReason } from './missing-reasons';
