@@ -24,6 +24,7 @@ import { ServiceResolver } from './edge/graphql/service/service.resolver';
 import { jobHandlers } from './edge/jobs/handlers';
 import { TIMETABLE } from './edge/jobs/timetable';
 import { SessionCookie } from './edge/session-cookie';
+import { sendProblem } from './edge/web/problem';
 import { refuseBadAddress } from './edge/web/security-headers';
 import { STORED_DATA } from './edge/web/stored-data';
 import { registerWeb } from './edge/web/web';
@@ -133,7 +134,7 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
   // Doors.
   const registry = new Registry();
   const alerts = operatorAlerts(registry);
-  const http = createHttp(config);
+  const http = createHttp(config, log);
   const cookies = new SessionCookie(config.publicUrl.startsWith('https:'));
   const unknownCodes = limiter('unknown-code', limits.unknownCodePerIp);
   await http.register(cookie);
@@ -254,8 +255,8 @@ async function migrate(dataSource: DataSource, secrets: Secrets): Promise<void> 
 
 const MIGRATION_LOCK = 5_070_611;
 
-function createHttp(config: Config): FastifyInstance {
-  return fastify({
+function createHttp(config: Config, log: Log): FastifyInstance {
+  const http = fastify({
     logger: false,
     trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
     bodyLimit: 100 * 1024,
@@ -265,6 +266,15 @@ function createHttp(config: Config): FastifyInstance {
     forceCloseConnections: true,
     frameworkErrors: refuseBadAddress({ https: config.publicUrl.startsWith('https:') }),
   });
+  // JSON and nothing else, but for the doors that say what they take.
+  http.removeContentTypeParser('text/plain');
+  http.setErrorHandler((error, request, reply) => {
+    const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
+    if (status < 500) return sendProblem(reply, status, 'The request could not be read.');
+    log.error('http.failed', { requestId: request.id }, error);
+    return sendProblem(reply, 500, 'Something went wrong on our side.');
+  });
+  return http;
 }
 
 async function contextOf(

@@ -49,8 +49,7 @@ const HEARTBEAT_MS = 10_000;
 
 /** Brings the queue's own tables up to date. */
 export async function migrateQueue(databaseUrl: Secret): Promise<void> {
-  const pool = new Pool({ connectionString: databaseUrl.reveal(), max: 1 });
-  pool.on('error', () => {});
+  const pool = openPool(databaseUrl, 1, () => {});
   try {
     await runMigrations({ pgPool: pool, logger: QUIET });
   } finally {
@@ -128,6 +127,14 @@ export function createJobs(options: JobsOptions): Jobs {
       await pool.end();
     },
   };
+}
+
+/** A pool whose lost connections are told, idle or in use, instead of ending the process. */
+function openPool(databaseUrl: Secret, max: number, onLost: (error: Error) => void): Pool {
+  const pool = new Pool({ connectionString: databaseUrl.reveal(), max, application_name: 'sociogenie-jobs' });
+  pool.on('error', onLost);
+  pool.on('connect', (client) => client.on('error', () => {}));
+  return pool;
 }
 
 /** The queue's library asks the machine's clock what is due; a spec's chosen clock is translated to it here. */

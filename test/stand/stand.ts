@@ -1,0 +1,128 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type App, buildApp, type Overrides } from '../../server/src/app';
+import { type Config, DEFAULT_LIMITS, type Limits } from '../../server/src/platform/config/config';
+import { readConfig } from '../../server/src/platform/config/read-config';
+import { silentLog } from '../../server/src/platform/log';
+import { type Sandbox, startSandbox } from '../meta/src/index.ts';
+import { ChosenClock } from './chosen-clock';
+import { createSpecDatabase } from './database';
+import { Person } from './person';
+
+/** What a spec may choose about its stand. */
+export interface StandOptions {
+  /** When it begins; the sandbox has the same time. */
+  readonly now?: Date;
+  readonly limits?: Partial<Limits>;
+  readonly overrides?: Omit<Overrides, 'clock'>;
+}
+
+/** Far more than any spec uses: limits are tried in specs of their own. */
+const GENEROUS: Limits = {
+  ...DEFAULT_LIMITS,
+  signInPerAccountMinute: { points: 1_000, perSeconds: 60 },
+  signInPerAccountHour: { points: 1_000, perSeconds: 3600 },
+  signInPerIp: { points: 1_000, perSeconds: 60 },
+  signUpPerIp: { points: 1_000, perSeconds: 3600 },
+  connectPerAccount: { points: 1_000, perSeconds: 3600 },
+  unknownCodePerIp: { points: 1_000, perSeconds: 60 },
+};
+
+/** Monday 23 November 2026, in the afternoon in Europe and in the morning in Los Angeles. */
+export const A_MONDAY = new Date('2026-11-23T18:00:00.000Z');
+
+/** The real app on a database of its own, with a chosen clock, beside a Meta sandbox of its own. */
+export class Stand {
+  private constructor(
+    readonly app: App,
+    readonly config: Config,
+    readonly sandbox: Sandbox,
+    readonly clock: ChosenClock,
+    readonly databaseUrl: string,
+    readonly dataDir: string,
+    private readonly cleanUp: () => Promise<void>,
+  ) {}
+
+  /** Opens a stand that listens; close it in `afterAll`. */
+  static async open(options: StandOptions = {}): Promise<Stand> {
+    const clock = new ChosenClock(options.now ?? A_MONDAY);
+    const dataDir = mkdtempSync(join(tmpdir(), 'sociogenie-stand-'));
+    const database = await createSpecDatabase();
+    const port = await freePort();
+    const publicUrl = `http://localhost:${port}`;
+    const sandbox = await startSandbox({
+      redirectUris: [`${publicUrl}/meta/oauth/callback`],
+      deauthorizeUrl: `http://127.0.0.1:${port}/meta/deauthorize`,
+      deletionUrl: `http://127.0.0.1:${port}/meta/data-deletion`,
+      now: () => clock.now().getTime(),
+    });
+    const { config, secrets } = readConfig(
+      {
+        PORT: String(port),
+        DATA_DIR: dataDir,
+        DATABASE_URL: database.url,
+        INSTAGRAM_APP_ID: sandbox.app.id,
+        INSTAGRAM_APP_SECRET: sandbox.app.secret,
+        INSTAGRAM_AUTHORIZE_URL: `${sandbox.url}/oauth/authorize`,
+        INSTAGRAM_API_URL: sandbox.url,
+        INSTAGRAM_GRAPH_URL: sandbox.url,
+        SANDBOX_URL: sandbox.url,
+      },
+      dataDir,
+    );
+    const limited = { ...config, limits: { ...GENEROUS, ...options.limits } };
+    const app = await buildApp(limited, secrets, {
+      log: silentLog,
+      passwordCost: { memoryKiB: 8, passes: 1 },
+      ...options.overrides,
+      clock,
+    });
+    await app.http.listen({ host: '127.0.0.1', port });
+    return new Stand(app, limited, sandbox, clock, database.url, dataDir, async () => {
+      await app.close();
+      await sandbox.close();
+      await database.drop();
+      rmSync(dataDir, { recursive: true, force: true });
+    });
+  }
+
+  /** Where the app listens. Only `localhost` is its public name; the sandbox calls it by address. */
+  get url(): string {
+    return this.config.publicUrl;
+  }
+
+  /** Somebody with a browser of their own, not signed in. */
+  visitor(): Person {
+    return new Person(this);
+  }
+
+  /** Somebody with a new account, signed in. */
+  async givenAccount(email = `person${Math.random().toString(36).slice(2)}@example.com`): Promise<Person> {
+    const person = this.visitor();
+    await person.signUp({ email });
+    return person;
+  }
+
+  /** Runs the jobs that are due, until none is left. */
+  async drain(): Promise<void> {
+    await this.app.settled();
+    await this.app.jobs.drain();
+  }
+
+  close(): Promise<void> {
+    return this.cleanUp();
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+}
