@@ -1,6 +1,6 @@
 import type { Day } from '../model/days';
 
-const labels = 5;
+const labels = 4;
 
 /** The days that the axis names: always the first and the last, and evenly between them as many as fit. */
 export function labelledDays(days: readonly Day[]): Day[] {
