@@ -163,6 +163,18 @@ describe('the account', () => {
   });
 });
 
+describe('an address with a connection that is not here', () => {
+  it('shows another one and says so', async () => {
+    show(
+      [connectionsMock([givenConnection()]), sevenDaysMock({})],
+      '/analytics?range=7&connection=conn_gone',
+    );
+    expect(
+      await screen.findByText('The connection in this address is not here. This is @studio_nord.'),
+    ).toBeVisible();
+  });
+});
+
 describe('without numbers', () => {
   it('offers to connect when there is no connection', async () => {
     show([connectionsMock([])]);
@@ -181,11 +193,11 @@ describe('without numbers', () => {
     expect(await screen.findByText(/last 30 days of @studio_nord. 12 days so far/)).toBeVisible();
   });
 
-  it('tells that the first refresh failed, without blaming the connection', async () => {
+  it('tells that the first refresh failed, and that we try again', async () => {
     const failed = { ...nothingSynced, failedAt: '2026-11-22T11:10:00Z' };
     show([connectionsMock([givenConnection({ analyticsSync: failed })])]);
     expect(await screen.findByText(/The first refresh failed on/)).toHaveTextContent(
-      'The connection is not affected',
+      'We try again by ourselves.',
     );
   });
 
@@ -231,7 +243,7 @@ describe('numbers that are not renewed', () => {
     stale.analyticsSync = { ...stale.analyticsSync, failedAt: '2026-11-23T03:10:00Z' };
     show([connectionsMock([stale]), numbers]);
     expect(await screen.findByText(/These numbers are from/)).toHaveTextContent(
-      'These numbers are from 22 Nov, 12:10. Refreshing failed 23 Nov, 04:10',
+      'These numbers are from 22 Nov, 12:10. Refreshing failed 23 Nov, 04:10; we try again by ourselves.',
     );
     expect(await tile(/^Views/)).toHaveTextContent('Views28');
   });

@@ -26,6 +26,7 @@ export function AnalyticsPage() {
         connections={connections}
         timeZone={viewer.timeZone}
         address={address}
+        askedForAnother={address.connectionId !== null && address.connectionId !== shown.id}
       />
     );
   }

@@ -1,4 +1,5 @@
-import { Stack } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
+import { Notice } from '../../ui/notice';
 import { PageHeader } from '../../ui/page-header';
 import { AboutNumbers } from './about-numbers';
 import { AccountSwitch } from './account-switch';
@@ -20,15 +21,13 @@ interface ConnectionAnalyticsProps {
   /** The person's own time zone, for moments; days follow Instagram's clock. */
   timeZone: string;
   address: AnalyticsAddress;
+  /** Whether the address names a connection that is not here, so that another one is shown. */
+  askedForAnother: boolean;
 }
 
 /** The analytics of one connection: scope, what to know first, then the numbers or why there are none. */
-export function ConnectionAnalytics({
-  connection,
-  connections,
-  timeZone,
-  address,
-}: ConnectionAnalyticsProps) {
+export function ConnectionAnalytics(props: ConnectionAnalyticsProps) {
+  const { connection, connections, timeZone, address, askedForAnother } = props;
   const state = analyticsState(connection);
   const length = address.range ?? defaultRange(connection.analyticsSync);
   const range = state.kind === 'numbers' ? rangeOf(length, state.completeUntil, state.syncedAt) : null;
@@ -46,6 +45,11 @@ export function ConnectionAnalytics({
           <RefreshAnalytics key={connection.id} connection={connection} timeZone={timeZone} />
         )}
       </div>
+      {askedForAnother && (
+        <Notice tone="neutral">
+          <Text>The connection in this address is not here. This is @{connection.username}.</Text>
+        </Notice>
+      )}
       <ConnectionNotices connection={connection} timeZone={timeZone} />
       {range === null ? (
         <NoNumbers state={state} connection={connection} timeZone={timeZone} />

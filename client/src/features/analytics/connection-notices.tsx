@@ -64,8 +64,8 @@ export function ConnectionNotices({ connection, timeZone }: ConnectionNoticesPro
     return (
       <Notice tone="neutral">
         <Text>
-          These numbers are from {moment(syncedAt)}. Refreshing failed {moment(failedAt)}; Instagram or this
-          server did not answer as expected. The connection is not affected.
+          These numbers are from {moment(syncedAt)}. Refreshing failed {moment(failedAt)}; we try again by
+          ourselves.
         </Text>
       </Notice>
     );

@@ -38,7 +38,7 @@ export function NoNumbers({ state, connection, timeZone }: NoNumbersProps) {
               on <Time at={failedAt}>{formatMoment(new Date(failedAt), timeZone, now)}</Time>
             </>
           )}
-          . The connection is not affected. We try again by ourselves.
+          . We try again by ourselves.
         </Explained>
       );
     case 'never-synced':
