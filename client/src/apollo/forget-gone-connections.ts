@@ -20,17 +20,21 @@ export const connectionIdsQuery = graphql(`
  * @returns stops watching.
  */
 export function forgetGoneConnections(cache: ApolloCache): () => void {
+  const forget = (keptIds: readonly string[]) => {
+    const kept = new Set(keptIds.map((id) => `InstagramConnection:${id}`));
+    const known = Object.keys(cache.extract() as Record<string, unknown>);
+    const gone = known.filter((key) => key.startsWith('InstagramConnection:') && !kept.has(key));
+    for (const id of gone) cache.evict({ id });
+    if (gone.length > 0) cache.gc();
+  };
   return cache.watch({
     query: connectionIdsQuery,
     optimistic: false,
-    callback: (diff) => {
-      const viewer = diff.complete ? diff.result?.viewer : undefined;
-      if (!viewer) return;
-      const kept = new Set(viewer.instagramConnections.map(({ id }) => `InstagramConnection:${id}`));
-      const known = Object.keys(cache.extract() as Record<string, unknown>);
-      const gone = known.filter((key) => key.startsWith('InstagramConnection:') && !kept.has(key));
-      for (const id of gone) cache.evict({ id });
-      if (gone.length > 0) cache.gc();
+    callback: ({ complete, result }) => {
+      if (!complete || !result?.viewer) return;
+      const ids = result.viewer.instagramConnections.map(({ id }) => id);
+      // Not in the middle of telling the screens: those that are told later would miss the change.
+      setTimeout(() => forget(ids), 0);
     },
   });
 }

@@ -1,11 +1,13 @@
 import { Anchor, Text } from '@mantine/core';
-import { type Ref, useEffect, useRef } from 'react';
+import { type Ref, useEffect, useEffectEvent, useRef } from 'react';
 import classes from './error-summary.module.css';
 import type { FormError } from './form-errors';
 import { Notice } from './notice';
 
 interface ErrorSummaryProps<Field extends string> {
   errors: readonly FormError<Field>[];
+  /** Grows with each refusal; only then the summary takes focus. */
+  attempt: number;
   /** The id of the input of a field, for the links. */
   inputId: (field: Field) => string;
 }
@@ -14,15 +16,17 @@ interface ErrorSummaryProps<Field extends string> {
  * What a refused form says above its button. Takes focus when new errors arrive; one that concerns a
  * single field leaves focus to that field instead.
  */
-export function ErrorSummary<Field extends string>({ errors, inputId }: ErrorSummaryProps<Field>) {
+export function ErrorSummary<Field extends string>({ errors, attempt, inputId }: ErrorSummaryProps<Field>) {
   const box = useRef<HTMLDivElement>(null);
   const only = errors.length === 1 ? errors[0] : undefined;
   const onlyField = only?.field ?? null;
-  useEffect(() => {
-    if (errors.length === 0) return;
-    if (errors.length === 1 && onlyField !== null) document.getElementById(inputId(onlyField))?.focus();
+  const takeFocus = useEffectEvent(() => {
+    if (onlyField !== null) document.getElementById(inputId(onlyField))?.focus();
     else box.current?.focus();
-  }, [errors, onlyField, inputId]);
+  });
+  useEffect(() => {
+    if (attempt > 0) takeFocus();
+  }, [attempt]);
   if (errors.length === 0 || onlyField !== null) return null;
   return <Words ref={box} errors={errors} inputId={inputId} />;
 }
@@ -31,7 +35,7 @@ function Words<Field extends string>({
   errors,
   inputId,
   ref,
-}: ErrorSummaryProps<Field> & { ref: Ref<HTMLDivElement> }) {
+}: Omit<ErrorSummaryProps<Field>, 'attempt'> & { ref: Ref<HTMLDivElement> }) {
   const [first] = errors;
   if (errors.length === 1 && first !== undefined) {
     return (

@@ -13,7 +13,7 @@ interface TopBarProps {
 /** The bar of narrow screens: the name, and a button that says "Menu". */
 export function TopBar({ onOpenMenu, menuOpen, ref }: TopBarProps) {
   return (
-    <header className={classes.bar}>
+    <nav aria-label="Menu" className={classes.bar}>
       <span className={classes.logo}>SocioGenie</span>
       <Button
         ref={ref}
@@ -24,6 +24,6 @@ export function TopBar({ onOpenMenu, menuOpen, ref }: TopBarProps) {
       >
         Menu
       </Button>
-    </header>
+    </nav>
   );
 }

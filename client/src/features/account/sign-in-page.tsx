@@ -25,7 +25,7 @@ function checkPassword(password: string): FormError<AccountField> | null {
 export function SignInPage() {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
-  const { busy, errors, submit, recheck } = useEnter();
+  const { busy, errors, attempt, submit, recheck } = useEnter();
   const [signIn] = useMutation(signInMutation);
   const [searchParams] = useSearchParams();
   const { state } = useLocation();
@@ -66,7 +66,7 @@ export function SignInPage() {
           onBlur={() => recheck('password', checkPassword(password))}
           error={errorOf(errors, 'password')}
         />
-        <ErrorSummary errors={errors} inputId={inputId} />
+        <ErrorSummary errors={errors} attempt={attempt} inputId={inputId} />
         <BusyButton type="submit" variant="filled" busy={busy} busyLabel="Signing in...">
           Sign in
         </BusyButton>

@@ -23,7 +23,7 @@ export function SignUpPage() {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const [timeZone, setTimeZone] = useState(browserTimeZone);
-  const { busy, errors, submit, recheck } = useEnter();
+  const { busy, errors, attempt, submit, recheck } = useEnter();
   const [signUp] = useMutation(signUpMutation);
   const [searchParams] = useSearchParams();
   const id = useId();
@@ -65,7 +65,7 @@ export function SignUpPage() {
           onChange={setTimeZone}
           error={errorOf(errors, 'timeZone')}
         />
-        <ErrorSummary errors={errors} inputId={inputId} />
+        <ErrorSummary errors={errors} attempt={attempt} inputId={inputId} />
         <BusyButton type="submit" variant="filled" busy={busy} busyLabel="Creating account...">
           Create account
         </BusyButton>

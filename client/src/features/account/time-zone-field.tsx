@@ -20,6 +20,8 @@ export function TimeZoneField({ onChange, ...rest }: TimeZoneFieldProps) {
       required
       data={choices}
       searchable
+      // Beside the field and not at the end of the page, so that it stays inside the main landmark.
+      comboboxProps={{ withinPortal: false }}
       limit={60}
       allowDeselect={false}
       nothingFoundMessage="No time zone has these letters. Try the name of a big city."

@@ -12,6 +12,8 @@ type Refusals = readonly FormError<AccountField>[];
 interface Enter {
   busy: boolean;
   errors: Refusals;
+  /** Counts what was refused so far; the summary takes focus when it grows, not while fields are rechecked. */
+  attempt: number;
   /** Checks first; sends only what passed; enters the app when nothing was refused. */
   submit: (found: Refusals, send: () => Promise<Refusals>) => Promise<void>;
   /** After a first refusal, a field that is left is checked again. */
@@ -25,19 +27,24 @@ export function useEnter(): Enter {
   const [searchParams] = useSearchParams();
   const [busy, setBusy] = useState(false);
   const [errors, setErrors] = useState<Refusals>([]);
+  const [attempt, setAttempt] = useState(0);
+  const refuse = (refusals: Refusals) => {
+    setErrors(refusals);
+    setAttempt((before) => before + 1);
+  };
 
   const submit: Enter['submit'] = async (found, send) => {
-    setErrors(found);
+    refuse(found);
     if (found.length > 0 || busy) return;
     setBusy(true);
     try {
       const refused = await send();
-      setErrors(refused);
+      refuse(refused);
       if (refused.length > 0) return;
       await client.clearStore();
       await navigate(returnPath(searchParams), { replace: true });
     } catch (error) {
-      setErrors([{ field: null, sentence: failureSentence(error, browserTimeZone()) }]);
+      refuse([{ field: null, sentence: failureSentence(error, browserTimeZone()) }]);
     } finally {
       setBusy(false);
     }
@@ -45,9 +52,8 @@ export function useEnter(): Enter {
 
   const recheck: Enter['recheck'] = (field, found) => {
     if (!errors.some((error) => error.field === field)) return;
-    const others = errors.filter((error) => error.field !== field);
-    if (found === null || others.length !== errors.length - 1) setErrors(found ? [...others, found] : others);
+    setErrors(errors.flatMap((error) => (error.field === field ? (found ?? []) : error)));
   };
 
-  return { busy, errors, submit, recheck };
+  return { busy, errors, attempt, submit, recheck };
 }

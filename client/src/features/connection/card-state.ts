@@ -31,7 +31,9 @@ function limited(connection: CardConnection, clock: Clock): CardState {
     sentences.push('Analytics is off: Instagram says the permission to read it was not granted.');
   }
   if (noPublishing) {
-    sentences.push('Publishing is off: Instagram says the permission to publish was not granted.');
+    sentences.push(
+      'Publishing is off: Instagram says the permission to publish was not granted. This version does not publish yet.',
+    );
   }
   const mend =
     noAnalytics && noPublishing ? 'Grant permissions' : noAnalytics ? 'Grant analytics' : 'Grant publishing';

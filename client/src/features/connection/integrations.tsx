@@ -50,7 +50,7 @@ export function Integrations({ viewer, clock, reload }: IntegrationsProps) {
   );
   useEffect(() => {
     if (erased) forgetHandle();
-  });
+  }, [erased, forgetHandle]);
 
   const hide = (code: string) => {
     hidden.hide(code);

@@ -21,8 +21,8 @@ export const permissionWords: Record<InstagramPermission, PermissionWords> = {
   CONTENT_PUBLISH: {
     short: 'Publish',
     title: 'Publish posts',
-    use: 'For posts. This version of SocioGenie does not publish yet, so it is not used.',
-    without: 'Without it: nothing changes for now.',
+    use: 'For posts. This version of SocioGenie does not publish yet.',
+    without: 'Without it: the connection counts as limited; nothing else changes for now.',
   },
   MANAGE_INSIGHTS: {
     short: 'Analytics',

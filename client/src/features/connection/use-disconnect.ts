@@ -1,5 +1,5 @@
 import { useApolloClient, useMutation } from '@apollo/client/react';
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { errorCode } from '../../apollo/error-code';
 import { failureSentence } from '../../apollo/failure-sentence';
 import {
@@ -105,7 +105,13 @@ export function useDisconnect(reload: () => Promise<unknown>, timeZone: string):
     }
   };
 
-  const forgetHandle = () => setStarted((before) => before && { ...before, handle: null });
+  const forgetHandle = useCallback(
+    () =>
+      setStarted((before) =>
+        before === null || before.handle === null ? before : { ...before, handle: null },
+      ),
+    [],
+  );
 
   return {
     target,
