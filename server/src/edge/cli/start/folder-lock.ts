@@ -1,5 +1,6 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { errorCode } from '../../../platform/error-code';
 import { processStart } from './process-identity';
 import { StartError } from './start-error';
 
@@ -23,7 +24,7 @@ export function lockFolder(folder: string): FolderLock {
   } catch (error) {
     if (error instanceof StartError) throw error;
     throw new StartError(
-      `DATA_DIR: ${folder} cannot be used (${describe(error)}). Give this user the folder, or choose another one.`,
+      `DATA_DIR: ${folder} cannot be used (${errorCode(error) ?? String(error)}). Give this user the folder, or choose another one.`,
       { cause: error },
     );
   }
@@ -42,7 +43,7 @@ function tryToLock(path: string, mine: string): boolean {
     linkSync(draft, path);
     return true;
   } catch (error) {
-    if (isCode(error, 'EEXIST')) return false;
+    if (errorCode(error) === 'EEXIST') return false;
     throw error;
   } finally {
     rmSync(draft, { force: true });
@@ -66,7 +67,7 @@ function removeIfStale(path: string, folder: string): void {
     renameSync(path, aside);
     if (read(aside) !== seen) linkSync(aside, path);
   } catch (error) {
-    if (!isCode(error, 'ENOENT') && !isCode(error, 'EEXIST')) throw error;
+    if (errorCode(error) !== 'ENOENT' && errorCode(error) !== 'EEXIST') throw error;
   } finally {
     rmSync(aside, { force: true });
   }
@@ -76,15 +77,7 @@ function read(path: string): string | null {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    if (isCode(error, 'ENOENT')) return null;
+    if (errorCode(error) === 'ENOENT') return null;
     throw error;
   }
-}
-
-function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
-}
-
-function describe(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

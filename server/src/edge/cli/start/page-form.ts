@@ -27,6 +27,7 @@ export function readForm(html: string): PageForm | null {
 
 function isSentUntouched(tag: string): boolean {
   const type = attribute(tag, 'type');
+  if (/\sdisabled\b/.test(tag)) return false;
   return type === 'hidden' || (type === 'checkbox' && /\schecked\b/.test(tag));
 }
 
@@ -54,15 +55,15 @@ function attribute(tag: string, name: string): string | null {
   return text === undefined ? null : decoded(text);
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  '#39': "'",
-  '#x27': "'",
-};
+const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 function decoded(text: string): string {
-  return text.replace(/&(#?\w+);/g, (entity, name: string) => ENTITIES[name] ?? entity);
+  return text.replace(
+    /&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi,
+    (entity, decimal?: string, hex?: string, name?: string) => {
+      if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
+      if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
+      return NAMED[name ?? ''] ?? entity;
+    },
+  );
 }

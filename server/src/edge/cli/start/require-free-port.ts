@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { errorCode } from '../../../platform/error-code';
 import { StartError } from './start-error';
 
 /**
@@ -10,11 +11,10 @@ export async function requireFreePort(variable: string, host: string, port: numb
   try {
     await listenOnce(host, port);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : '';
     const reason =
-      code === 'EADDRINUSE'
+      errorCode(error) === 'EADDRINUSE'
         ? `port ${port} of ${host} is in use by another program`
-        : `${host}:${port} cannot be listened on (${error instanceof Error ? error.message : String(error)})`;
+        : `${host}:${port} cannot be listened on (${errorCode(error) ?? String(error)})`;
     throw new StartError(`${variable}: ${reason}. Stop that program, or set ${variable} to another port.`, {
       cause: error,
     });

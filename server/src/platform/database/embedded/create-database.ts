@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { errorCode } from '../../error-code';
 
 const ALREADY_EXISTS = '42P04';
 
@@ -11,7 +12,7 @@ export async function createDatabase(serverUrl: string, name: string): Promise<v
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name]);
     if (rowCount === 0) await client.query(`create database ${client.escapeIdentifier(name)}`);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === ALREADY_EXISTS)) throw error;
+    if (errorCode(error) !== ALREADY_EXISTS) throw error;
   } finally {
     await client.end();
   }

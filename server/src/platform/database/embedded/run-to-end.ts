@@ -7,10 +7,11 @@ export function postgresEnvironment(): NodeJS.ProcessEnv {
   return { PATH, SystemRoot, TEMP, TMPDIR, LC_ALL: 'C' };
 }
 
-/** Runs a program to its end. Resolves with its exit code (null: killed) and everything it printed. */
+/** Runs a program to its end, out of reach of Ctrl-C. Resolves with its exit code (null: killed) and everything it printed. */
 export function runToEnd(command: Command): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(command.program, command.args, {
+      detached: true,
       env: postgresEnvironment(),
       stdio: ['ignore', 'pipe', 'pipe'],
       windowsHide: true,

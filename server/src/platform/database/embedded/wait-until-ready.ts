@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
+import { errorCode } from '../../error-code';
 import type { Postmaster } from './postmaster';
 
 const PATIENCE_MS = 60_000;
@@ -17,26 +18,23 @@ export async function waitUntilReady(url: string, postmaster: Postmaster): Promi
   while (!postmaster.hasEnded()) {
     const problem = await tryToConnect(url);
     if (problem === null) return true;
-    const patience = isRecovering(problem) ? RECOVERY_PATIENCE_MS : PATIENCE_MS;
+    const patience = errorCode(problem) === STARTING_UP ? RECOVERY_PATIENCE_MS : PATIENCE_MS;
     if (performance.now() - start > patience) throw problem;
     await sleep(25);
   }
   return false;
 }
 
-async function tryToConnect(url: string): Promise<Error | null> {
+/** Null when it worked. */
+async function tryToConnect(url: string): Promise<unknown> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   client.on('error', () => {});
   try {
     await client.connect();
     return null;
   } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
+    return error ?? 'no reason given';
   } finally {
     await client.end().catch(() => {});
   }
-}
-
-function isRecovering(problem: Error): boolean {
-  return 'code' in problem && problem.code === STARTING_UP;
 }
