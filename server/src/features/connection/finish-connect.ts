@@ -1,20 +1,12 @@
 import type { EntityManager } from 'typeorm';
-import type {
-  Instagram,
-  InstagramPermission,
-  LongLivedToken,
-  Profile,
-  Reply,
-  ShortLivedGrant,
-} from '../../instagram/instagram';
+import type { Instagram, InstagramPermission, Reply, ShortLivedGrant } from '../../instagram/instagram';
 import type { Refusal } from '../../instagram/refusals';
 import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
 import type { Viewer } from '../account';
 import { missingPermissions, NEEDED_PERMISSIONS } from './connection';
 import { type ConsumedAttempt, consumeAttempt } from './consume-attempt';
-import type { StoreGrantDependencies } from './store-grant';
-import { type StoredGrant, storeGrant } from './store-grant';
+import { type StoredGrant, type StoreGrantDependencies, storeGrant } from './store-grant';
 
 export type ConnectOutcome =
   | { readonly kind: 'connected' | 'limited'; readonly connectionId: string }
@@ -44,15 +36,6 @@ export interface FinishConnectDependencies extends StoreGrantDependencies {
   readonly redirectUri: string;
   /** Puts the first sync in the queue, inside the transaction that stores the grant. */
   readonly enqueueFirstSync: (tx: EntityManager, connectionId: string, at: Date) => Promise<void>;
-}
-
-/** What Instagram gave for the code, before anything is stored. */
-export interface CompletedGrant {
-  readonly exchangeUserId: string;
-  readonly longLived: LongLivedToken;
-  readonly profile: Profile;
-  readonly granted: readonly InstagramPermission[];
-  readonly grantedAt: Date;
 }
 
 /**

@@ -1,9 +1,9 @@
 import { type DataSource, type EntityManager, IsNull } from 'typeorm';
+import type { InstagramPermission, LongLivedToken, Profile } from '../../instagram/instagram';
 import { isUniqueViolation } from '../../platform/database/data-source';
 import { newId } from '../../platform/ids';
 import type { DataKey, ServiceKeys, Vault } from '../../platform/vault';
 import { selectFirstConnection } from '../account';
-import type { CompletedGrant } from './finish-connect';
 import { InstagramConnectionRow } from './instagram-connection.entity';
 import { connectionPlace, profileKey, tokenKey } from './places';
 
@@ -12,6 +12,15 @@ export interface StoreGrantDependencies {
   readonly vault: Vault;
   readonly keys: ServiceKeys;
   readonly appId: string;
+}
+
+/** What Instagram gave for the code, before anything is stored. */
+export interface CompletedGrant {
+  readonly exchangeUserId: string;
+  readonly longLived: LongLivedToken;
+  readonly profile: Profile;
+  readonly granted: readonly InstagramPermission[];
+  readonly grantedAt: Date;
 }
 
 export type StoredGrant =
