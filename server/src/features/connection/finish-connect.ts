@@ -6,7 +6,12 @@ import type { Log } from '../../platform/log';
 import type { Viewer } from '../account';
 import { missingPermissions, NEEDED_PERMISSIONS } from './connection';
 import { type ConsumedAttempt, consumeAttempt } from './consume-attempt';
-import { type StoredGrant, type StoreGrantDependencies, storeGrant } from './store-grant';
+import {
+  type CompletedGrant,
+  type StoredGrant,
+  type StoreGrantDependencies,
+  storeGrant,
+} from './store-grant';
 
 export type ConnectOutcome =
   | { readonly kind: 'connected' | 'limited'; readonly connectionId: string }
