@@ -17,7 +17,8 @@ export interface SpecDatabase {
 /** Clones a database for a spec file; takes some tens of milliseconds. */
 export async function createSpecDatabase(): Promise<SpecDatabase> {
   const server = process.env.TEST_DATABASE_URL;
-  if (server === undefined) throw new Error('TEST_DATABASE_URL is missing: run specs through test/jest.config.mjs');
+  if (server === undefined)
+    throw new Error('TEST_DATABASE_URL is missing: run specs through test/jest.config.mjs');
   const name = `spec_${randomBytes(6).toString('hex')}`;
   await withClient(server, async (client) => {
     await client.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);

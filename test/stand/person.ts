@@ -7,6 +7,44 @@ export interface GraphqlAnswer {
   readonly errors: readonly { readonly message: string; readonly extensions: Record<string, unknown> }[];
 }
 
+/** What a person ticks at Instagram. */
+export interface Consent {
+  /** Permissions, in Meta's words, that are unticked. */
+  readonly untick?: readonly string[];
+  readonly decision?: 'allow' | 'cancel';
+}
+
+export interface ConnectResult {
+  readonly status: number;
+  readonly path: string;
+  readonly outcome: string;
+  readonly connectionId: string | null;
+}
+
+/** Chooses an account and submits the consent form; answers with the address that the browser is sent back to. */
+export async function consent(
+  authorizationUrl: string,
+  username: string,
+  { untick = [], decision = 'allow' }: Consent = {},
+): Promise<string> {
+  const asked = new URL(authorizationUrl);
+  const form = new URLSearchParams(asked.search);
+  form.set('account', username);
+  form.set('decision', decision);
+  for (const permission of (asked.searchParams.get('scope') ?? '').split(/[ ,]/)) {
+    if (!untick.includes(permission)) form.append('permission', permission);
+  }
+  const response = await fetch(`${asked.origin}${asked.pathname}`, {
+    method: 'POST',
+    body: form,
+    redirect: 'manual',
+  });
+  const location = response.headers.get('location');
+  if (location === null)
+    throw new Error(`the consent page answered ${response.status}: ${await response.text()}`);
+  return location;
+}
+
 /** Somebody with a browser: a cookie jar for the app, and ways to do what a person does. */
 export class Person {
   private readonly cookies = new Map<string, string>();
@@ -59,6 +97,67 @@ export class Person {
     await this.execute('mutation { signOut { userErrors { message } } }');
   }
 
+  /** Begins a connect; answers with the address at Instagram. */
+  async startConnect(connectionId?: string): Promise<string> {
+    const answer = await this.execute(CONNECT, { input: connectionId === undefined ? {} : { connectionId } });
+    const url: unknown = answer.data?.connectInstagram?.authorizationUrl;
+    if (typeof url !== 'string') throw new Error(`connectInstagram answered ${JSON.stringify(answer)}`);
+    return url;
+  }
+
+  /** Walks the whole connect as a person does, and tells the outcome and the connection in the final address. */
+  async connect(username: string, choices: Consent & { connectionId?: string } = {}): Promise<ConnectResult> {
+    const authorizationUrl = await this.startConnect(choices.connectionId);
+    return this.comeBack(await consent(authorizationUrl, username, choices));
+  }
+
+  /** Opens the address that Instagram sent the browser back to. */
+  async comeBack(address: string): Promise<ConnectResult> {
+    const url = new URL(address);
+    const response = await this.fetch(`${url.pathname}${url.search}`);
+    const landed = new URL(response.headers.get('location') ?? '', this.stand.url);
+    return {
+      status: response.status,
+      path: landed.pathname,
+      outcome: landed.searchParams.get('connect') ?? '',
+      connectionId: landed.searchParams.get('connection'),
+    };
+  }
+
+  /** Connects and runs the first sync. */
+  async givenConnection(username: string, choices: Consent = {}): Promise<string> {
+    const { connectionId, outcome } = await this.connect(username, choices);
+    if (connectionId === null) throw new Error(`connecting @${username} ended as ${outcome}`);
+    await this.stand.drain();
+    return connectionId;
+  }
+
+  /** The connections that this person sees. */
+  // biome-ignore lint/suspicious/noExplicitAny: specs read answers as the documents they are.
+  async connections(): Promise<any[]> {
+    return (await this.execute(CONNECTIONS)).data.viewer.instagramConnections;
+  }
+
+  /** Disconnects, as the button does. */
+  async disconnect(connectionId: string): Promise<GraphqlAnswer> {
+    return this.execute(DISCONNECT, { input: { connectionId } });
+  }
+
+  // biome-ignore lint/suspicious/noExplicitAny: specs read answers as the documents they are.
+  async deletionRequests(): Promise<any[]> {
+    return (await this.execute(`{ viewer { deletionRequests { ${STATUS} } } }`)).data.viewer.deletionRequests;
+  }
+
+  /** What anybody with the code can see. */
+  // biome-ignore lint/suspicious/noExplicitAny: specs read answers as the documents they are.
+  async deletionStatus(code: string): Promise<any> {
+    const answer = await this.execute(
+      `query ($code: String!) { deletionStatus(confirmationCode: $code) { ${STATUS} } }`,
+      { code },
+    );
+    return answer.data.deletionStatus;
+  }
+
   private keepCookie(line: string): void {
     const [pair = ''] = line.split(';');
     const [name = '', value = ''] = pair.split('=');
@@ -73,4 +172,18 @@ const SIGN_UP = `mutation ($input: SignUpInput!) {
 }`;
 const SIGN_IN = `mutation ($input: SignInInput!) {
   signIn(input: $input) { account { id email timeZone } ${ERRORS} }
+}`;
+
+const CONNECT = `mutation ($input: ConnectInstagramInput!) {
+  connectInstagram(input: $input) { authorizationUrl ${ERRORS} }
+}`;
+const CONNECTIONS = `{ viewer { instagramConnections {
+  id username displayName status connectedAt checkedAt deauthorizedAt grantedPermissions missingPermissions
+  tokenHealth { expiresAt lastRefreshedAt }
+  analyticsSync { running syncedAt completeUntil storedDays failedAt nextManualSyncAt }
+} } }`;
+const STATUS = `confirmationCode state source requestedAt completedAt keysRemovedAt accessWithdrawal receipt
+  categories { name outcome count reason keptUntil }`;
+const DISCONNECT = `mutation ($input: DisconnectInstagramInput!) {
+  disconnectInstagram(input: $input) { deletionStatus { ${STATUS} } ${ERRORS} }
 }`;
