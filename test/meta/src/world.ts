@@ -1,0 +1,40 @@
+import type { CallLog } from './calls.ts';
+import type { Clock } from './clock.ts';
+import type { FaultBook } from './faults.ts';
+import type { Store } from './state.ts';
+import type { Variants } from './variants.ts';
+
+/** The app as its developer registered it at Meta. Addresses are compared byte for byte. */
+export interface App {
+  id: string;
+  secret: string;
+  name: string;
+  redirectUris: string[];
+  deauthorizeUrl: string | null;
+  deletionUrl: string | null;
+}
+
+/** A callback that was sent, and how the app answered. No signed text is kept. */
+export interface SentCallback {
+  at: string;
+  kind: 'deauthorize' | 'deletion';
+  account: string | null;
+  url: string;
+  status: number | null;
+  /** Why there was no answer. */
+  failure: string | null;
+  body: string;
+}
+
+/** All that the routes share. */
+export interface World {
+  readonly app: App;
+  readonly clock: Clock;
+  readonly store: Store;
+  readonly variants: Variants;
+  readonly faults: FaultBook;
+  readonly calls: CallLog;
+  readonly callbacks: SentCallback[];
+  /** The base of every address that the sandbox hands out. */
+  publicUrl: string;
+}
