@@ -21,7 +21,7 @@ export type AnalyticsMetric = (typeof ANALYTICS_METRICS)[number];
  * What the days of a metric come to: `sum` adds up, `people` counts each person once in any window and so never adds
  * up over days, `stock` is a level that was read once a day.
  */
-export type MetricKind = 'sum' | 'people' | 'stock';
+type MetricKind = 'sum' | 'people' | 'stock';
 
 /** The kind of a metric. */
 export function kindOf(metric: AnalyticsMetric): MetricKind {

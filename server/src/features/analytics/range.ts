@@ -1,7 +1,7 @@
 import { daysBetween, type MetaDay } from '../../instagram/instagram';
 
 /** Two years and a day: the longest range that is read at once. */
-export const MAXIMUM_DAYS = 731;
+const MAXIMUM_DAYS = 731;
 
 export type RangeProblem =
   | { readonly kind: 'range-reversed' }
