@@ -26,12 +26,12 @@ import { createSpecDatabase, type SpecDatabase } from '../../stand/database';
 // sandbox cannot do; the stories through the doors have specs of their own.
 
 const APP = '1234567890';
-/** Noon in Los Angeles, as a Monday in November. */
-const START = new Date('2026-11-23T20:00:00.000Z');
-const TODAY = '2026-11-23';
+/** Noon in Los Angeles. Far ahead, since the queue looks at the machine's clock: what is later here must be later there. */
+const START = new Date('2096-11-23T20:00:00.000Z');
+const TODAY = '2096-11-23';
 /** The newest day that ended 48 hours before. */
-const COMPLETE = '2026-11-20';
-const OLDEST = '2026-10-25';
+const COMPLETE = '2096-11-20';
+const OLDEST = '2096-10-25';
 
 const refused = (kind: RefusalKind) => ({ ok: false, refusal: { kind, code: null, subcode: null } }) as const;
 
@@ -186,17 +186,17 @@ describe('a run', () => {
     expect(await analytics.sync(connectionId)).toBe('synced');
     expect(answers.calls).toEqual([
       'profile',
-      `reach 2026-11-21 ${TODAY}`,
+      `reach 2096-11-21 ${TODAY}`,
       TODAY,
-      '2026-11-22',
-      '2026-11-21',
+      '2096-11-22',
+      '2096-11-21',
     ]);
   });
 
   it('is read with totals of the complete days, and zeros and gaps as they are', async () => {
     await analytics.sync(connectionId);
-    expect(await read('2026-11-19', TODAY, ['VIEWS', 'LIKES', 'REACH', 'SAVES', 'FOLLOWER_COUNT'])).toEqual({
-      ...{ from: '2026-11-19', to: TODAY, completeUntil: COMPLETE, syncedAt: START },
+    expect(await read('2096-11-19', TODAY, ['VIEWS', 'LIKES', 'REACH', 'SAVES', 'FOLLOWER_COUNT'])).toEqual({
+      ...{ from: '2096-11-19', to: TODAY, completeUntil: COMPLETE, syncedAt: START },
       series: [
         {
           metric: 'VIEWS',
@@ -225,8 +225,8 @@ describe('a run', () => {
         },
       ],
     });
-    expect(await seriesOf('SAVES', '2026-11-19', COMPLETE)).toMatchObject({ missingReason: null });
-    expect(await seriesOf('VIEWS', '2026-10-20', OLDEST)).toMatchObject({
+    expect(await seriesOf('SAVES', '2096-11-19', COMPLETE)).toMatchObject({ missingReason: null });
+    expect(await seriesOf('VIEWS', '2096-10-20', OLDEST)).toMatchObject({
       values: [null, null, null, null, null, 10],
       ...{ total: null, missingReason: 'BEFORE_CONNECTION' },
     });
@@ -257,7 +257,7 @@ describe('a run', () => {
     clock.advance({ days: 1 });
     answers.reach = 'token-rejected';
     expect(await analytics.sync(connectionId)).toBe('failed');
-    const tomorrow = '2026-11-24';
+    const tomorrow = '2096-11-24';
     expect(await state()).toMatchObject({ running: false, syncedAt: START, failedAt: clock.now() });
     expect(await seriesOf('VIEWS', TODAY, tomorrow)).toMatchObject({
       values: [10, null],
@@ -274,7 +274,7 @@ describe('a run', () => {
 
   it('keeps what was fetched when Instagram stops answering, and goes on there a minute later', async () => {
     answers.totals = (day) =>
-      day === '2026-11-10' ? 'no-answer' : { values: new Map([['VIEWS', 1]]), missing: new Map() };
+      day === '2096-11-10' ? 'no-answer' : { values: new Map([['VIEWS', 1]]), missing: new Map() };
     await dataSource.transaction((tx) => analytics.queueFirstSync(tx, connectionId, START));
     expect(await state()).toMatchObject({ running: true, syncedAt: null });
     await jobs.drain();
@@ -293,7 +293,7 @@ describe('a run', () => {
     answers.totals = new Answers().totals;
     clock.advance({ minutes: 1 });
     await jobs.drain();
-    expect(answers.calls.slice(2, 6)).toEqual([TODAY, '2026-11-22', '2026-11-21', '2026-11-10']);
+    expect(answers.calls.slice(2, 6)).toEqual([TODAY, '2096-11-22', '2096-11-21', '2096-11-10']);
     expect(await state()).toMatchObject({
       syncedAt: clock.now(),
       failedAt: null,
@@ -335,7 +335,7 @@ describe('a run', () => {
     ['granted anew', { generation: 2 }],
   ])('writes nothing more once the connection is %s', async (_, change) => {
     answers.meanwhile = async (day) => {
-      if (day !== '2026-11-22') return;
+      if (day !== '2096-11-22') return;
       await dataSource.getRepository(InstagramConnectionRow).update({ id: connectionId }, change);
       await dataSource.transaction((tx) => analyticsEraser.erase({ connectionId, accountId: '' }, tx));
     };
