@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { createSchema } from './schema';
 
@@ -7,5 +6,4 @@ export function schemaText(): string {
   return `${printSchema(lexicographicSortSchema(createSchema()))}\n`;
 }
 
-const [, , target] = process.argv;
-if (require.main === module && target !== undefined) writeFileSync(target, schemaText());
+if (require.main === module) process.stdout.write(schemaText());

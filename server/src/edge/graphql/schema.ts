@@ -47,11 +47,23 @@ export function createSchema(instances: readonly object[] = []): GraphQLSchema {
   const byClass = new Map<Class, object>(
     instances.map((instance) => [instance.constructor as Class, instance]),
   );
-  return buildSchemaSync({
+  const schema = buildSchemaSync({
     resolvers: RESOLVERS as unknown as SchemaOptions['resolvers'],
     container: { get: (resolver: Class) => byClass.get(resolver) as never },
     orphanedTypes: USER_ERRORS,
     scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
     validate: false,
   });
+  describeRoots(schema);
+  return schema;
+}
+
+/** TypeGraphQL makes the two roots itself, and without a description. */
+function describeRoots(schema: GraphQLSchema): void {
+  const query = schema.getQueryType();
+  const mutation = schema.getMutationType();
+  if (query)
+    query.description = 'Where reading starts: at the person who is signed in, or at something public.';
+  if (mutation)
+    mutation.description = 'What can be done. Each answer carries the reasons why it was not done.';
 }

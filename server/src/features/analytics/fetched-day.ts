@@ -79,7 +79,7 @@ function failuresForAll(planned: PlannedDay, { today, profile, reach }: RunAnswe
   return failed;
 }
 
-/** Below this Meta leaves out how many people follow and unfollow. Source: Meta's limitations of account insights. */
+/** Below this Meta leaves out how many people follow and unfollow. Source: Meta's reference of an account's numbers, limitations. */
 const FEWEST_FOLLOWERS = 100;
 
 /** What a day's answer says about a metric of this account in general; errors are noted with the day instead. */
