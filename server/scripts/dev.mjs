@@ -15,6 +15,7 @@ const SERVER_PATHS = [
   '/deletion-status',
   '/data-deletion',
   '/privacy',
+  '/pages',
   '/.well-known',
   '/healthz',
   '/readyz',

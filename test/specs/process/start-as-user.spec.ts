@@ -7,7 +7,8 @@ import { makeDataDir, removeDataDir, StartCommand } from '../../stand/process/st
 jest.setTimeout(120_000);
 
 const isRoot = process.getuid?.() === 0;
-const uid = isRoot ? 54_321 : (process.getuid?.() ?? 0);
+const NOBODY = 65_534;
+const uid = isRoot ? NOBODY : (process.getuid?.() ?? 0);
 
 let dataDir: string;
 
@@ -19,8 +20,8 @@ beforeEach(() => {
 afterEach(() => removeDataDir(dataDir));
 
 /**
- * Root plays an ordinary user by way of setpriv, one without an entry in /etc/passwd as in many containers; it may read
- * this checkout wherever it lies, and nothing more.
+ * Root plays an ordinary user by way of setpriv; the one privilege that it keeps is to read this checkout wherever it
+ * lies.
  */
 function asOrdinaryUser(): string[] {
   if (!isRoot) return [];

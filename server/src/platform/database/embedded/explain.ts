@@ -30,6 +30,12 @@ const KNOWN: readonly { pattern: RegExp; say: (places: Places) => string }[] = [
       `Another PostgreSQL is using ${dataFolder}. Stop it, or choose another DATA_DIR.`,
   },
   {
+    pattern: /could not look up effective user ID/,
+    say: () =>
+      'PostgreSQL needs the user that runs it to have a name (an entry in /etc/passwd). Add one, start as another ' +
+      'user, or set DATABASE_URL to a PostgreSQL of your own.',
+  },
+  {
     pattern: /Cannot allocate memory|could not (create|map|resize) .*shared memory/,
     say: () => 'There is not enough memory for PostgreSQL. Free some, and start again.',
   },
