@@ -20,7 +20,9 @@ function removedNow({ hasAccessKey, storedDays }: DisconnectTarget): string {
   const analytics =
     storedDays === null
       ? 'analytics (number of days not known)'
-      : `${formatQuantity(storedDays, 'day')} of analytics`;
+      : storedDays === 0
+        ? 'no analytics, as none is held yet'
+        : `${formatQuantity(storedDays, 'day')} of analytics`;
   return [hasAccessKey ? 'access key' : null, 'Instagram ids, username and name', analytics]
     .filter((part) => part !== null)
     .join('; ');

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ApolloLink } from '@apollo/client/link';
+import { SchemaLink } from '@apollo/client/link/schema';
+import { buildSchema } from 'graphql';
+import { of, throwError } from 'rxjs';
+import type { CardConnection } from '../features/connection/connection.queries';
+import type { DeletionCardFragment } from '../gql/graphql';
+
+const schema = buildSchema(readFileSync(join(__dirname, '../../../schema.graphql'), 'utf8'));
+
+/** Answers of mutations, by field name; each gets its `input`. */
+type Answers = Record<string, (input: Record<string, unknown>) => unknown>;
+
+/** What the server knows; stories change it while they run. */
+interface ServerState {
+  signedIn: boolean;
+  connections: CardConnection[];
+  deletions: DeletionCardFragment[];
+}
+
+/** How an operation fails: no answer at all, or a top-level error with these extensions. */
+type Failure = 'no-answer' | Record<string, unknown>;
+
+/** A server made of the real schema and a few values: enough to tell a story on a screen. */
+export class FakeServer {
+  readonly state: ServerState;
+  /** Every operation received, by name and with its variables. */
+  readonly received: { name: string; variables: Record<string, unknown> }[] = [];
+  readonly link: ApolloLink;
+  private readonly failures = new Map<string, Failure>();
+
+  constructor(state: Partial<ServerState> = {}, answers: Answers = {}) {
+    this.state = { signedIn: true, connections: [], deletions: [], ...state };
+    const mutations = Object.entries(answers).map(([name, answer]) => [
+      name,
+      ({ input }: { input?: Record<string, unknown> }) => answer(input ?? {}),
+    ]);
+    const rootValue = {
+      viewer: () => this.viewer(),
+      service: {
+        sandboxUrl: 'http://127.0.0.1:4001',
+        operatorName: 'MAGNATEX LLP',
+        contactEmail: 'founder@magnatex.co',
+        instagramAppsUrl: 'http://127.0.0.1:4001/apps',
+      },
+      ...Object.fromEntries(mutations),
+    };
+    const gate = new ApolloLink((operation, forward) => {
+      const name = operation.operationName ?? '';
+      this.received.push({ name, variables: operation.variables });
+      const failure = this.failures.get(name);
+      if (failure === undefined) return forward(operation);
+      if (failure === 'no-answer') return throwError(() => new TypeError('Failed to fetch'));
+      return of({ data: null, errors: [{ message: 'refused', extensions: failure }] });
+    });
+    this.link = ApolloLink.from([gate, new SchemaLink({ schema, rootValue })]);
+  }
+
+  /** From now on the operation of this name fails; with null it works again. */
+  fail(operationName: string, failure: Failure | null): void {
+    if (failure === null) this.failures.delete(operationName);
+    else this.failures.set(operationName, failure);
+  }
+
+  private viewer() {
+    const { signedIn, connections, deletions } = this.state;
+    if (!signedIn) return null;
+    return {
+      id: 'acc_1',
+      email: 'ana@studionord.example',
+      timeZone: 'Europe/Berlin',
+      instagramConnections: connections,
+      instagramConnection: ({ id }: { id: string }) => connections.find((one) => one.id === id) ?? null,
+      selectedConnection: connections[0] ?? null,
+      deletionRequests: deletions,
+    };
+  }
+}

@@ -1,0 +1,67 @@
+import type { CardConnection } from '../features/connection/connection.queries';
+import type { DeletionCardFragment } from '../gql/graphql';
+
+/** A healthy connection of @studio_nord, as the server answers it; change what a story is about. */
+export function aConnection(changes: Partial<CardConnection> = {}): CardConnection {
+  return {
+    id: 'conn_1',
+    username: 'studio_nord',
+    displayName: 'Studio Nord',
+    status: 'ACTIVE',
+    connectedAt: '2026-03-03T09:00:00Z',
+    checkedAt: null,
+    deauthorizedAt: null,
+    grantedPermissions: ['BASIC', 'CONTENT_PUBLISH', 'MANAGE_INSIGHTS'],
+    missingPermissions: [],
+    tokenHealth: { expiresAt: '2099-01-21T09:00:00Z', lastRefreshedAt: null },
+    analyticsSync: {
+      running: false,
+      syncedAt: '2026-11-23T03:10:00Z',
+      completeUntil: '2026-11-21',
+      storedDays: 30,
+      failedAt: null,
+    },
+    ...changes,
+  };
+}
+
+/** The app was removed at Instagram: no key any more, everything else still here. */
+export function aRemovedConnection(changes: Partial<CardConnection> = {}): CardConnection {
+  return aConnection({
+    status: 'DEAUTHORIZED',
+    deauthorizedAt: '2026-11-12T13:02:00Z',
+    tokenHealth: null,
+    ...changes,
+  });
+}
+
+/** A deletion that this person started by disconnecting and that still erases. */
+export function aDeletion(changes: Partial<DeletionCardFragment> = {}): DeletionCardFragment {
+  return {
+    confirmationCode: '7Q4M9KTDA2BCDEFGHJKMNPQRST',
+    state: 'ERASING',
+    source: 'DISCONNECT',
+    requestedAt: '2026-11-23T13:03:00Z',
+    completedAt: null,
+    keysRemovedAt: '2026-11-23T13:03:00Z',
+    accessWithdrawal: 'ACCEPTED',
+    categories: [
+      { name: 'INSTAGRAM_IDENTITY', outcome: 'REMOVED', count: 1, reason: null },
+      { name: 'ANALYTICS', outcome: 'PENDING', count: null, reason: null },
+    ],
+    ...changes,
+  };
+}
+
+/** The same deletion, finished. */
+export function aFinishedDeletion(changes: Partial<DeletionCardFragment> = {}): DeletionCardFragment {
+  return aDeletion({
+    state: 'COMPLETED',
+    completedAt: '2026-11-23T13:04:00Z',
+    categories: [
+      { name: 'INSTAGRAM_IDENTITY', outcome: 'REMOVED', count: 1, reason: null },
+      { name: 'ANALYTICS', outcome: 'REMOVED', count: 30, reason: null },
+    ],
+    ...changes,
+  });
+}
