@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { DataSource } from 'typeorm';
+import type { App } from '../../server/src/app';
+
+type DataSource = App['dataSource'];
 
 /** Tables that change by the mere passing of a request, and say nothing about anybody's data. */
 const IGNORED = ['rate_limit', 'worker_heartbeat', 'migration', 'session', 'connect_attempt'];
@@ -19,9 +21,12 @@ export async function snapshot(
   const digests: Record<string, string> = {};
   for (const { name } of tables) {
     if (IGNORED.some((ignored) => name.endsWith(`.${ignored}`))) continue;
-    const rows: { text: string }[] = await dataSource.query(`select t::text as text from ${name} t order by 1`);
+    const rows: { text: string }[] = await dataSource.query(
+      `select t::text as text from ${name} t order by 1`,
+    );
     const kept = rows.map((row) => row.text).filter((text) => !without.some((id) => text.includes(id)));
-    digests[name] = `${kept.length} rows ${createHash('sha256').update(kept.join('\n')).digest('hex').slice(0, 12)}`;
+    digests[name] =
+      `${kept.length} rows ${createHash('sha256').update(kept.join('\n')).digest('hex').slice(0, 12)}`;
   }
   return digests;
 }

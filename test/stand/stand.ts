@@ -17,6 +17,10 @@ export interface StandOptions {
   readonly now?: Date;
   readonly limits?: Partial<Limits>;
   readonly overrides?: Omit<Overrides, 'clock'>;
+  /** Variables beside those of every stand, such as a previous secret; null takes one of those away. */
+  readonly env?: Readonly<Record<string, string | null>>;
+  /** A folder and a database of the spec's own, which outlive the stand. */
+  readonly on?: { readonly dataDir: string; readonly databaseUrl: string };
 }
 
 /** Far more than any spec uses: limits are tried in specs of their own. */
@@ -40,29 +44,31 @@ export class Stand {
     readonly config: Config,
     readonly sandbox: Sandbox,
     readonly clock: ChosenClock,
-    readonly databaseUrl: string,
-    readonly dataDir: string,
+    /** What the app was configured from: enough to start another process beside it. */
+    readonly env: Readonly<Record<string, string>>,
     private readonly cleanUp: () => Promise<void>,
   ) {}
 
   /** Opens a stand that listens; close it in `afterAll`. */
   static async open(options: StandOptions = {}): Promise<Stand> {
     const clock = new ChosenClock(options.now ?? A_MONDAY);
-    const dataDir = mkdtempSync(join(tmpdir(), 'sociogenie-stand-'));
-    const database = await createSpecDatabase();
+    const dataDir = options.on?.dataDir ?? mkdtempSync(join(tmpdir(), 'sociogenie-stand-'));
+    const database = options.on === undefined ? await createSpecDatabase() : null;
     const port = await freePort();
     const publicUrl = `http://localhost:${port}`;
     const sandbox = await startSandbox({
-      redirectUris: [`${publicUrl}/meta/oauth/callback`],
-      deauthorizeUrl: `http://127.0.0.1:${port}/meta/deauthorize`,
-      deletionUrl: `http://127.0.0.1:${port}/meta/data-deletion`,
+      app: {
+        redirectUris: [`${publicUrl}/meta/oauth/callback`],
+        deauthorizeUrl: `http://127.0.0.1:${port}/meta/deauthorize`,
+        deletionUrl: `http://127.0.0.1:${port}/meta/data-deletion`,
+      },
       now: () => clock.now().getTime(),
     });
-    const { config, secrets } = readConfig(
+    const env = withChanges(
       {
         PORT: String(port),
         DATA_DIR: dataDir,
-        DATABASE_URL: database.url,
+        DATABASE_URL: database?.url ?? options.on?.databaseUrl ?? '',
         INSTAGRAM_APP_ID: sandbox.app.id,
         INSTAGRAM_APP_SECRET: sandbox.app.secret,
         INSTAGRAM_AUTHORIZE_URL: `${sandbox.url}/oauth/authorize`,
@@ -70,8 +76,9 @@ export class Stand {
         INSTAGRAM_GRAPH_URL: sandbox.url,
         SANDBOX_URL: sandbox.url,
       },
-      dataDir,
+      options.env,
     );
+    const { config, secrets } = readConfig(env, dataDir);
     const limited = { ...config, limits: { ...GENEROUS, ...options.limits } };
     const app = await buildApp(limited, secrets, {
       log: silentLog,
@@ -80,9 +87,10 @@ export class Stand {
       clock,
     });
     await app.http.listen({ host: '127.0.0.1', port });
-    return new Stand(app, limited, sandbox, clock, database.url, dataDir, async () => {
+    return new Stand(app, limited, sandbox, clock, env, async () => {
       await app.close();
       await sandbox.close();
+      if (database === null) return;
       await database.drop();
       rmSync(dataDir, { recursive: true, force: true });
     });
@@ -114,6 +122,14 @@ export class Stand {
   close(): Promise<void> {
     return this.cleanUp();
   }
+}
+
+function withChanges(
+  env: Readonly<Record<string, string>>,
+  changes: Readonly<Record<string, string | null>> = {},
+): Record<string, string> {
+  const entries = Object.entries<string | null>({ ...env, ...changes });
+  return Object.fromEntries(entries.flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
 }
 
 function freePort(): Promise<number> {

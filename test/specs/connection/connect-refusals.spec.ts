@@ -70,7 +70,7 @@ describe('a connect that does not come about', () => {
   });
 
   it('of a personal account, should Instagram let it through', async () => {
-    stand.sandbox.setVariants({ personalAccounts: 'let_through' });
+    stand.sandbox.vary({ personalAccounts: 'let_through' });
     expect((await ana.connect('ines_moura')).outcome).toBe('not-professional');
   });
 
@@ -85,18 +85,26 @@ describe('a connect that does not come about', () => {
     const stranger = await stand.givenAccount('stranger@example.com');
     before = await snapshot(stand.app.dataSource);
     const [foreign] = await stand.app.dataSource.query('select id from instagram_connection');
-    for (const id of [`conn_${foreign.id.replaceAll('-', '')}`, `conn_${'0'.repeat(32)}`, 'conn_x', 'acc_1', '']) {
+    for (const id of [
+      `conn_${foreign.id.replaceAll('-', '')}`,
+      `conn_${'0'.repeat(32)}`,
+      'conn_x',
+      'acc_1',
+      '',
+    ]) {
       const answer = await stranger.execute(
         'mutation ($id: ID) { connectInstagram(input: { connectionId: $id }) { authorizationUrl } }',
         { id },
       );
-      expect(answer.errors[0]?.extensions['code']).toBe('NOT_FOUND');
+      expect(answer.errors[0]?.extensions.code).toBe('NOT_FOUND');
     }
   });
 
   it('begun by nobody', async () => {
-    const answer = await stand.visitor().execute('mutation { connectInstagram(input: {}) { authorizationUrl } }');
-    expect(answer.errors[0]?.extensions['code']).toBe('UNAUTHENTICATED');
+    const answer = await stand
+      .visitor()
+      .execute('mutation { connectInstagram(input: {}) { authorizationUrl } }');
+    expect(answer.errors[0]?.extensions.code).toBe('UNAUTHENTICATED');
   });
 
   it.each([

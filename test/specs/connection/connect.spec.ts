@@ -39,11 +39,17 @@ describe('connecting an Instagram account', () => {
   it('asks for the three needed permissions, with a state that is stored only as a digest', async () => {
     const ana = await stand.givenAccount();
     const url = new URL(await ana.startConnect());
-    expect(url.searchParams.get('scope')?.split(',')).toEqual(['instagram_business_basic', PUBLISH, INSIGHTS]);
+    expect(url.searchParams.get('scope')?.split(',')).toEqual([
+      'instagram_business_basic',
+      PUBLISH,
+      INSIGHTS,
+    ]);
     expect(url.searchParams.get('redirect_uri')).toBe(`${stand.url}/meta/oauth/callback`);
     const state = url.searchParams.get('state') ?? '';
     expect(state).toMatch(/^[\w-]{43}$/);
-    const rows = await stand.app.dataSource.query('select connect_attempt::text as text from connect_attempt');
+    const rows = await stand.app.dataSource.query(
+      'select connect_attempt::text as text from connect_attempt',
+    );
     expect(rows).toHaveLength(1);
     expect(rows[0].text).not.toContain(state);
   });
@@ -52,9 +58,12 @@ describe('connecting an Instagram account', () => {
     ['as observed', { exchangeWrapper: 'flat', exchangeUserId: 'number', exchangePermissions: 'array' }],
     ['as documented', { exchangeWrapper: 'data', exchangeUserId: 'string', exchangePermissions: 'string' }],
     ['without permissions, /me wrapped', { exchangePermissions: 'absent', profileWrapper: 'data' }],
-    ['with numbers everywhere', { exchangeUserId: 'number', profileIds: 'number', exchangeIdentity: 'separate' }],
+    [
+      'with numbers everywhere',
+      { exchangeUserId: 'number', profileIds: 'number', exchangeIdentity: 'separate' },
+    ],
   ] as const)('takes the reply %s, and keeps all digits of all three ids', async (_name, variants) => {
-    stand.sandbox.setVariants(variants);
+    stand.sandbox.vary(variants);
     const ana = await stand.givenAccount();
     const { outcome } = await ana.connect('cafe_lisboa');
     expect(outcome).toBe('connected');
@@ -114,7 +123,12 @@ describe('connecting again what this account holds', () => {
       expect(again).toMatchObject({ outcome: 'connected', connectionId: id });
     }
     const after = (await ana.connections())[0];
-    expect(after).toMatchObject({ id, status: 'ACTIVE', connectedAt: before.connectedAt, deauthorizedAt: null });
+    expect(after).toMatchObject({
+      id,
+      status: 'ACTIVE',
+      connectedAt: before.connectedAt,
+      deauthorizedAt: null,
+    });
     expect(after.analyticsSync.storedDays).toBe(before.analyticsSync.storedDays);
     const keyAfter = await tokenKeys(id);
     expect(keyAfter).toEqual([{ id: expect.any(String), generation: 3 }]);
