@@ -22,8 +22,13 @@ export const viewerQuery = graphql(`
 /** The signed-in account, as the shell needs it. */
 export type Viewer = NonNullable<ViewerQuery['viewer']>;
 
-/** Who is signed in, asked once and then known; null when nobody is. Throws when the server does not answer. */
+/**
+ * Who is signed in; null when nobody is. A person once known is not asked for again, while "nobody" is
+ * checked each time, as one may have signed in in another tab. Throws when the server does not answer.
+ */
 export async function loadViewer(client: ApolloClient): Promise<Viewer | null> {
-  const { data } = await client.query({ query: viewerQuery, fetchPolicy: 'cache-first' });
+  const known = client.readQuery({ query: viewerQuery })?.viewer;
+  if (known) return known;
+  const { data } = await client.query({ query: viewerQuery, fetchPolicy: 'network-only' });
   return data?.viewer ?? null;
 }
