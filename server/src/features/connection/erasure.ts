@@ -69,22 +69,30 @@ export class ConnectionErasure {
   }
 }
 
-/** Removes what is left of a cut connection: the row with every id, name and blind index. */
+/**
+ * Removes what is left of a cut connection: the row with every id, name and blind index, and what points to it should
+ * it have been written while the connection was being cut.
+ */
 export function connectionEraser(vault: Vault): Eraser {
   return {
     category: 'INSTAGRAM_IDENTITY',
     claims: [
       { table: 'instagram_connection', columns: '*' },
       { table: 'keystore.data_key', columns: '*' },
+      { table: 'connect_attempt', columns: '*' },
+      { table: 'account', columns: ['selected_connection_id'] },
     ],
-    async erase({ connectionId }, tx) {
+    async erase({ connectionId, accountId }, tx) {
       await vault.destroyKeys(tx, connectionId, ['profile', 'token']);
+      await tx.delete(ConnectAttemptRow, { connectionId });
+      await deselectConnection(tx, accountId, connectionId);
       const result = await tx.delete(InstagramConnectionRow, { id: connectionId });
       return result.affected ?? 0;
     },
     async count({ connectionId }, tx) {
       const rows = await tx.countBy(InstagramConnectionRow, { id: connectionId });
-      return rows + (await vault.countKeys(tx, connectionId, ['profile', 'token']));
+      const attempts = await tx.countBy(ConnectAttemptRow, { connectionId });
+      return rows + attempts + (await vault.countKeys(tx, connectionId, ['profile', 'token']));
     },
   };
 }
