@@ -1,0 +1,39 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Claim, Eraser } from '../../../server/src/features/deletion';
+import { ROOT } from '../helpers/files';
+
+/** An eraser that a feature exports, by the name that `app.ts` has to hand over. */
+export interface ExportedEraser {
+  readonly feature: string;
+  readonly name: string;
+  readonly eraser: Eraser;
+}
+
+/** Every eraser at the features' front doors, whether or not somebody uses it. */
+export function exportedErasers(): ExportedEraser[] {
+  return readdirSync(join(ROOT, 'server/src/features')).flatMap((feature) => {
+    const frontDoor = require(join(ROOT, 'server/src/features', feature, 'index.ts')) as Record<
+      string,
+      unknown
+    >;
+    return Object.entries(frontDoor)
+      .filter(([name]) => /eraser$/i.test(name))
+      .map(([name, exported]) => ({ feature, name, eraser: asEraser(exported) }));
+  });
+}
+
+/** Only the claims are read, so an eraser that is made from parts is made from none. */
+function asEraser(exported: unknown): Eraser {
+  return (typeof exported === 'function' ? exported(undefined) : exported) as Eraser;
+}
+
+export function isClaimed(claims: readonly Claim[], table: string, column: string): boolean {
+  return claims.some(
+    (claim) => claim.table === table && (claim.columns === '*' || claim.columns.includes(column)),
+  );
+}
+
+export function isClaimedWhole(claims: readonly Claim[], table: string): boolean {
+  return claims.some((claim) => claim.table === table && claim.columns === '*');
+}
