@@ -7,7 +7,7 @@ import { leaveEndedSession } from './session-end';
 
 function appAt(address: string) {
   const client = new ApolloClient({ link: new FakeServer().link, cache: createCache() });
-  const router = createMemoryRouter([{ path: '*', Component: () => null }], { initialEntries: [address] });
+  const router = createMemoryRouter([{ path: '*', element: null }], { initialEntries: [address] });
   return { client, router };
 }
 
