@@ -43,8 +43,8 @@ export async function buildClient() {
 /** Writes the types of the client's GraphQL documents to `client/src/gql`. */
 export async function generateClientTypes() {
   const codegen = script(clientDir, '@graphql-codegen/cli', 'cjs/bin.js');
-  const args = ['--config', 'codegen.ts', '--errors-only'];
-  await run(codegen, args, { cwd: clientDir, name: "Generating the client's GraphQL types" });
+  const name = "Generating the client's GraphQL types";
+  await run(codegen, ['--config', 'codegen.ts'], { cwd: clientDir, name, quiet: true });
 }
 
 async function compileServer() {

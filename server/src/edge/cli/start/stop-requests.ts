@@ -1,9 +1,11 @@
-const PARENT_CHECK_MS = 1_000;
+import { watchLaunchers } from './launchers';
+
+const LAUNCHER_CHECK_MS = 1_000;
 
 /**
  * Aborts when this process is asked to stop: Ctrl-C, SIGTERM, a closed terminal, or, when a package script started us, the
- * death of the package manager. Being asked again changes nothing: package managers pass Ctrl-C on although the terminal
- * has already sent it, and every step of stopping has a limit of its own.
+ * death of a package manager above us. Being asked again changes nothing: package managers pass Ctrl-C on although the
+ * terminal has already sent it, and every step of stopping has a limit of its own.
  */
 export function stopRequests(): AbortSignal {
   const controller = new AbortController();
@@ -13,10 +15,10 @@ export function stopRequests(): AbortSignal {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 
   if (process.env.npm_lifecycle_event !== undefined) {
-    const parent = process.ppid;
+    const launchersLive = watchLaunchers();
     setInterval(() => {
-      if (process.ppid !== parent) stop();
-    }, PARENT_CHECK_MS).unref();
+      if (!launchersLive()) stop();
+    }, LAUNCHER_CHECK_MS).unref();
   }
   return controller.signal;
 }
