@@ -48,12 +48,12 @@ function wrapped(value: object | null): object | null {
   return value === null ? null : { total_value: value };
 }
 
-/** One value for each day that lies mostly in the window and has data. */
+/** One value for each day that lies at least half in the window and has data. */
 function series(metric: Metric, { window, account, nowMs }: Question): object | null {
   const source = dayMetricOf(metric.name);
   if (source === null) return null;
   const values = valuesIn(window, account.username, source, nowMs).flatMap(({ day, share, value }) =>
-    value === null || share <= 0.5 ? [] : [{ value, end_time: metaTime(day.endMs) }],
+    value === null || share < 0.5 ? [] : [{ value, end_time: metaTime(day.endMs) }],
   );
   return values.length === 0 ? null : { values };
 }

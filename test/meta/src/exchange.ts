@@ -6,7 +6,7 @@ import { digest, issueToken } from './tokens.ts';
 import { bareNumber, sendJson, texts } from './wire.ts';
 import type { World } from './world.ts';
 
-export const CODE_LIFE_MS = 3_600_000;
+const CODE_LIFE_MS = 3_600_000;
 
 /** `POST /oauth/access_token`: a code against a token of one hour (meta-contract, section 2). */
 export function exchangeRoutes(http: FastifyInstance, world: World): void {

@@ -12,6 +12,7 @@ async function main(): Promise<void> {
   if (process.env.SANDBOX_EXIT_WITH_PARENT === '1') {
     process.stdin.resume();
     process.stdin.once('end', stop);
+    process.stdin.once('close', stop);
     process.stdin.once('error', stop);
   }
   process.stdout.write(`${JSON.stringify({ event: 'ready', url: sandbox.url })}\n`);

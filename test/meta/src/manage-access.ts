@@ -29,7 +29,7 @@ export function manageAccessRoutes(http: FastifyInstance, world: World): void {
     const account = signedIn(fields.account);
     if (!removeGrant(world, account.username)) return reply.redirect(accessAddress(account), 303);
     const told = world.app.deauthorizeUrl === null ? [] : await tell(world, 'deauthorize', account);
-    if (fields.then === 'delete') return requestDeletion(world, reply, account);
+    if (fields.ask === 'deletion') return requestDeletion(world, reply, account);
     return sendPage(reply, 200, removedPage(world, account, told[0] ?? null));
   });
 

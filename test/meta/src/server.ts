@@ -55,7 +55,9 @@ async function readMultipart(
   body: string | Buffer,
 ): Promise<Record<string, string>> {
   const headers = { 'content-type': request.headers['content-type'] ?? '' };
-  const form = await new Response(body, { headers }).formData();
+  const form = await new Response(typeof body === 'string' ? body : new Uint8Array(body), {
+    headers,
+  }).formData();
   return Object.fromEntries(
     [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
   );

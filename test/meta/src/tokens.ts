@@ -16,8 +16,22 @@ export function digest(text: string): string {
   return createHash('sha256').update(text).digest('base64url');
 }
 
+const DAY_MS = 86_400_000;
+
+/** Forgets tokens that expired a quarter ago and codes of yesterday, so that the state does not grow for ever. */
+function forgetOld({ clock, store: { state } }: World): void {
+  const now = clock.now();
+  for (const [key, { expiresAt }] of Object.entries(state.tokens)) {
+    if (expiresAt < now - 90 * DAY_MS) delete state.tokens[key];
+  }
+  for (const [key, { issuedAt }] of Object.entries(state.codes)) {
+    if (issuedAt < now - DAY_MS) delete state.codes[key];
+  }
+}
+
 /** Makes a token for an account. Nothing is saved yet. */
 export function issueToken(world: World, account: string, kind: 'short' | 'long'): string {
+  forgetOld(world);
   const token = `IGAA${randomBytes(96).toString('base64url')}ZD`;
   const issuedAt = world.clock.now();
   const life = kind === 'short' ? SHORT_LIVED_MS : LONG_LIVED_SECONDS * 1000;

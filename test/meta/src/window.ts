@@ -3,7 +3,7 @@ import { type MetaDay, metaDaysBetween } from './days.ts';
 import { badParameter } from './refusals.ts';
 
 /** The longest window that Meta takes: 30 days in seconds. */
-export const LONGEST_WINDOW_SECONDS = 2_592_000;
+const LONGEST_WINDOW_SECONDS = 2_592_000;
 
 /** A window in milliseconds since 1970. */
 export interface Window {

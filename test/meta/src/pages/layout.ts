@@ -7,7 +7,7 @@ export interface Page {
   body: Html;
 }
 
-const policy = "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+const policy = "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; frame-ancestors 'none'";
 
 /** Sends a whole page: complete without JavaScript, and plainly not Instagram's. */
 export function sendPage(reply: FastifyReply, status: number, { title, body }: Page): FastifyReply {

@@ -47,8 +47,8 @@ function active(world: World, account: Account, grant: Grant): Html {
 <dl><dt>Has access since</dt><dd>${day(grant.grantedAt)}</dd><dt>May use</dt><dd>${names(grant)}</dd></dl>
 <p class="quiet">Removing the app ends its access at once. Asking for deletion also tells it to delete what it received about you.</p>
 <form method="post" action="/accounts/manage_access/remove">${hidden({ account: account.username })}
-<p class="actions"><button class="danger" type="submit" name="then" value="nothing">Remove</button>
-<button class="danger" type="submit" name="then" value="delete">Remove and request deletion</button></p></form></section>`;
+<p class="actions"><button class="danger" type="submit" name="ask" value="nothing">Remove</button>
+<button class="danger" type="submit" name="ask" value="deletion">Remove and request deletion</button></p></form></section>`;
 }
 
 function past(world: World, account: Account, grant: Grant): Html {
@@ -90,7 +90,7 @@ export function deletionRefusedPage(
   sent: SentCallback | null,
 ): Page {
   return {
-    title: 'The deletion request was not taken as it must be',
+    title: 'The answer to the deletion request is not valid',
     body: html`<ul>${faults.map((fault) => html`<li>${fault}</li>`)}</ul>
 ${sent === null ? html`` : answerOf(sent)}
 ${deletionForm(account)}
