@@ -4,97 +4,165 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** What came of asking Instagram to withdraw our access. Instagram documents no such call, so we can only ask. */
 export type AccessWithdrawal =
+  /** Instagram accepted. */
   | 'ACCEPTED'
-  /** Instagram is being asked right now. */
+  /** Instagram is being asked. */
   | 'ASKING'
-  /** Not asked: the request came from Meta, whose removal already ended the access, or there was no living token. */
+  /** Not asked: Instagram had ended the access, or there was none. */
   | 'NOT_ASKED'
-  /** The server stopped while asking, so the outcome is not known. */
+  /** The server stopped while it asked; the person can remove the app there. */
   | 'NOT_KNOWN'
+  /** Instagram did not answer in time; the person can remove the app there. */
   | 'NO_ANSWER'
+  /** Instagram refused; the person can remove the app there. */
   | 'REFUSED';
 
+/** What is counted. */
 export type AnalyticsMetric =
+  /** People who interacted; days cannot be added up. */
   | 'ACCOUNTS_ENGAGED'
+  /** Comments written. */
   | 'COMMENTS'
+  /** Followers at the last look of the day; the total is the last known number. */
   | 'FOLLOWER_COUNT'
+  /** People who began to follow. */
   | 'FOLLOWS'
+  /** Likes given. */
   | 'LIKES'
+  /** Taps on the contact links of the profile. */
   | 'PROFILE_LINKS_TAPS'
+  /** People who saw something of the account; days cannot be added up, because the same person returns. */
   | 'REACH'
+  /** Replies to stories. */
   | 'REPLIES'
+  /** Times something was reposted. */
   | 'REPOSTS'
+  /** Times something was saved. */
   | 'SAVES'
+  /** Times something was shared. */
   | 'SHARES'
+  /** Likes, comments, saves, shares and replies together. */
   | 'TOTAL_INTERACTIONS'
+  /** People who stopped following. */
   | 'UNFOLLOWS'
+  /** How often something of the account was seen. */
   | 'VIEWS';
 
+/** Why a number is not known. */
 export type AnalyticsMissingReason =
+  /** The day lies before what was collected. */
   | 'BEFORE_CONNECTION'
+  /** Instagram answered with an error. */
   | 'META_ERROR'
+  /** Instagram has not given it yet; it is up to 48 hours late. */
   | 'NOT_YET_AVAILABLE'
+  /** The permission to read analytics was not granted. */
   | 'PERMISSION_MISSING'
+  /** Instagram gives this number from 100 followers. */
   | 'TOO_FEW_FOLLOWERS'
+  /** Instagram does not offer this number for the account. */
   | 'UNSUPPORTED';
 
+/** What to connect. */
 export type ConnectInstagramInput = {
+  /** A connection to renew: only its Instagram account is then accepted. Null for any account. */
   connectionId?: string | number | null | undefined;
 };
 
+/** How a connection is, the most serious first. */
 export type ConnectionStatus =
+  /** All is well. */
   | 'ACTIVE'
+  /** The person removed the app at Instagram. */
   | 'DEAUTHORIZED'
+  /** Access ends within 14 days. */
   | 'EXPIRING'
+  /** A permission that a feature needs was not granted. */
   | 'LIMITED'
+  /** There is no living access; the person has to connect again. */
   | 'RECONNECT_NEEDED';
 
+/** What became of a category of data. */
 export type DeletionOutcome =
+  /** Could not be removed yet; it is tried again. */
   | 'FAILED'
+  /** Kept, for the reason given. */
   | 'KEPT'
+  /** There was nothing. */
   | 'NOTHING_HELD'
+  /** Not decided yet. */
   | 'PENDING'
+  /** Removed, and counted as gone. */
   | 'REMOVED';
 
+/** Who asked for a deletion. */
 export type DeletionSource =
+  /** The person, by deleting the account. */
   | 'ACCOUNT_CLOSURE'
+  /** The person, by disconnecting here. */
   | 'DISCONNECT'
+  /** The person, through Instagram. */
   | 'META_CALLBACK'
+  /** The operator, on request. */
   | 'OPERATOR';
 
+/** How far a deletion request is. */
 export type DeletionState =
+  /** Everything was removed and counted again. */
   | 'COMPLETED'
+  /** The records are being removed. */
   | 'ERASING'
+  /** Something could not be removed; it is tried again and the operator was told. */
   | 'NEEDS_ATTENTION'
+  /** Recorded; the keys are destroyed and nothing can be read any more. */
   | 'RECEIVED';
 
+/** What to disconnect. */
 export type DisconnectInstagramInput = {
+  /** One of the viewer's own connections. */
   connectionId: string | number;
 };
 
+/** What a person can grant at Instagram. */
 export type InstagramPermission =
+  /** To see the profile; there is no connection without it. */
   | 'BASIC'
+  /** To publish posts. */
   | 'CONTENT_PUBLISH'
+  /** To read and write comments. */
   | 'MANAGE_COMMENTS'
+  /** To read analytics. */
   | 'MANAGE_INSIGHTS';
 
+/** The connection that analytics is to open with. */
 export type SelectConnectionInput = {
+  /** One of the viewer's own connections. */
   connectionId: string | number;
 };
 
+/** Who signs in. */
 export type SignInInput = {
+  /** The address that the account was made with. */
   email: string;
+  /** The account's password. */
   password: string;
 };
 
+/** What a new account needs. */
 export type SignUpInput = {
+  /** The address to sign in with. */
   email: string;
+  /** From 8 to 128 characters, taken exactly as sent. */
   password: string;
+  /** An IANA time zone name or UTC; posts go out by its clock. */
   timeZone: string;
 };
 
+/** Whose analytics to refresh. */
 export type SyncAnalyticsInput = {
+  /** One of the viewer's own connections. */
   connectionId: string | number;
 };
 
