@@ -11,12 +11,8 @@ beforeEach(() => {
   dataDir = makeDataDir();
 });
 
-afterEach(async () => {
-  for (const command of started.splice(0)) {
-    const processes = command.processes();
-    command.kill('SIGKILL');
-    await untilGone(processes, 20_000);
-  }
+afterEach(() => {
+  for (const command of started.splice(0)) command.end();
   removeDataDir(dataDir);
 });
 
@@ -36,6 +32,7 @@ test('a first start makes everything, Ctrl-C leaves nothing running, a second st
 
   const processes = first.processes();
   expect(processes.length).toBeGreaterThanOrEqual(3);
+  expect(processes.filter(({ group }) => group === first.pid)).toEqual([]);
   first.ctrlC();
   expect(await first.exit()).toBe(0);
   await untilGone(processes, 0);

@@ -6,6 +6,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export interface RunningProcess {
   readonly pid: number;
   readonly parent: number;
+  /** Of its process group: Ctrl-C in a terminal reaches a whole group. */
+  readonly group: number;
   readonly command: string;
 }
 
@@ -15,6 +17,14 @@ export function descendantsOf(pid: number): RunningProcess[] {
   const below = (parent: number): RunningProcess[] =>
     all.filter((one) => one.parent === parent).flatMap((one) => [one, ...below(one.pid)]);
   return below(pid);
+}
+
+/** Ends those of the processes that still run, by force. */
+export function killAll(processes: readonly RunningProcess[]): void {
+  const known = new Map(processes.map(({ pid, command }) => [pid, command]));
+  for (const { pid, command } of runningProcesses()) {
+    if (known.get(pid) === command) process.kill(pid, 'SIGKILL');
+  }
 }
 
 /** Waits until none of the processes runs any more. */
@@ -35,10 +45,14 @@ export async function untilGone(
 
 function runningProcesses(): RunningProcess[] {
   if (process.platform === 'linux') return readdirSync('/proc').filter(isNumber).flatMap(readProcess);
-  const lines = execFileSync('ps', ['-axo', 'pid=,ppid=,command='], { encoding: 'utf8' }).trim().split('\n');
+  const lines = execFileSync('ps', ['-axo', 'pid=,ppid=,pgid=,command='], { encoding: 'utf8' })
+    .trim()
+    .split('\n');
   return lines.flatMap((line) => {
-    const [, pid, parent, command] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
-    return command === undefined ? [] : [{ pid: Number(pid), parent: Number(parent), command }];
+    const [, pid, parent, group, command] = /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
+    return command === undefined
+      ? []
+      : [{ pid: Number(pid), parent: Number(parent), group: Number(group), command }];
   });
 }
 
@@ -49,10 +63,10 @@ function isNumber(name: string): boolean {
 function readProcess(pid: string): RunningProcess[] {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const [state, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    const [state, parent, group] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     if (state === 'Z') return [];
     const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
-    return [{ pid: Number(pid), parent: Number(parent), command }];
+    return [{ pid: Number(pid), parent: Number(parent), group: Number(group), command }];
   } catch {
     return [];
   }

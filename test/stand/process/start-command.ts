@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../../../server/src/platform/database/embedded';
-import { descendantsOf, type RunningProcess } from './processes';
+import { descendantsOf, killAll, type RunningProcess } from './processes';
 
 const root = join(__dirname, '..', '..', '..');
 const PATIENCE_MS = 90_000;
@@ -13,6 +13,7 @@ export type Environment = Readonly<Record<string, string>>;
 /** The `start` command, running (or ended) in a folder of its own. */
 export class StartCommand {
   #output = '';
+  readonly #seen: RunningProcess[] = [];
   readonly #child: ChildProcess;
   readonly #exit: Promise<number | null>;
 
@@ -77,9 +78,18 @@ export class StartCommand {
     return await this.#exit;
   }
 
+  /** Ends it and everything that was ever seen below it, whatever a failed test left. */
+  end(): void {
+    this.processes();
+    this.kill('SIGKILL');
+    killAll(this.#seen);
+  }
+
   /** Its children and theirs. */
   processes(): RunningProcess[] {
-    return descendantsOf(this.pid);
+    const processes = descendantsOf(this.pid);
+    this.#seen.push(...processes);
+    return processes;
   }
 
   /** The one process below it whose command line contains the text. */
