@@ -1,0 +1,94 @@
+import { categoriesOf, type SubjectOutcomes } from './categories';
+
+const removed = (category: string, count: number) => ({ category, outcome: 'REMOVED', count });
+const done: SubjectOutcomes = {
+  part: 'erase',
+  outcomes: [removed('ACCESS_KEYS', 1), removed('INSTAGRAM_IDENTITY', 1), removed('ANALYTICS', 30)],
+};
+const keysOnly: SubjectOutcomes = { part: 'erase', outcomes: [removed('ACCESS_KEYS', 1)] };
+const kept: SubjectOutcomes = { part: 'keep', outcomes: [] };
+const joined: SubjectOutcomes = { part: 'join', outcomes: [] };
+
+const outcomes = (subjects: readonly SubjectOutcomes[], completed: boolean, withCounts = false) =>
+  Object.fromEntries(
+    categoriesOf(subjects, completed, withCounts).map(({ name, outcome, count }) => [name, [outcome, count]]),
+  );
+const reasonOf = (subjects: readonly SubjectOutcomes[], name: string) =>
+  categoriesOf(subjects, true, false).find((category) => category.name === name)?.reason;
+
+it('says what was removed, and counts only for the owner', () => {
+  expect(outcomes([done], true)).toEqual({
+    ACCESS_KEYS: ['REMOVED', null],
+    INSTAGRAM_IDENTITY: ['REMOVED', null],
+    ANALYTICS: ['REMOVED', null],
+    POSTS_AND_MEDIA: ['NOTHING_HELD', null],
+    DELETION_RECORD: ['KEPT', null],
+  });
+  expect(outcomes([done], true, true)).toMatchObject({
+    ACCESS_KEYS: ['REMOVED', 1],
+    ANALYTICS: ['REMOVED', 30],
+  });
+});
+
+it('shows what is still to be done, and counts nothing that is not', () => {
+  expect(outcomes([keysOnly], false, true)).toMatchObject({
+    ACCESS_KEYS: ['REMOVED', 1],
+    INSTAGRAM_IDENTITY: ['PENDING', null],
+    ANALYTICS: ['PENDING', null],
+  });
+});
+
+it('adds up several connections, and calls removed what all have removed', () => {
+  expect(outcomes([done, done], true, true)).toMatchObject({ ANALYTICS: ['REMOVED', 60] });
+  expect(outcomes([done, keysOnly], false, true)).toMatchObject({ ANALYTICS: ['PENDING', null] });
+});
+
+it('lets a failure stand out', () => {
+  const failed = {
+    part: 'erase',
+    outcomes: [{ category: 'ANALYTICS', outcome: 'FAILED', count: 0 }],
+  } as const;
+  expect(outcomes([done, failed], false)).toMatchObject({ ANALYTICS: ['FAILED', null] });
+});
+
+it('says that nothing was held where nothing was', () => {
+  const none = {
+    part: 'erase',
+    outcomes: [{ category: 'ANALYTICS', outcome: 'NOTHING_HELD', count: 0 }],
+  } as const;
+  expect(outcomes([none], true)).toMatchObject({ ANALYTICS: ['NOTHING_HELD', null] });
+});
+
+it('answers for an unknown person in the same shape: waiting, then nothing held', () => {
+  expect(outcomes([], false)).toMatchObject({ ACCESS_KEYS: ['PENDING', null], ANALYTICS: ['PENDING', null] });
+  expect(outcomes([], true)).toEqual({
+    ACCESS_KEYS: ['NOTHING_HELD', null],
+    INSTAGRAM_IDENTITY: ['NOTHING_HELD', null],
+    ANALYTICS: ['NOTHING_HELD', null],
+    POSTS_AND_MEDIA: ['NOTHING_HELD', null],
+    DELETION_RECORD: ['KEPT', null],
+  });
+});
+
+it('keeps what was granted after the request, with the reason and the way out', () => {
+  expect(outcomes([kept], true)).toMatchObject({ ACCESS_KEYS: ['KEPT', null], ANALYTICS: ['KEPT', null] });
+  expect(reasonOf([kept], 'ANALYTICS')).toBe(
+    'Instagram was connected again after this request; disconnect to delete it',
+  );
+});
+
+it('speaks of what was erased when only one of two was granted later', () => {
+  expect(outcomes([kept, done], true)).toMatchObject({ ANALYTICS: ['REMOVED', null] });
+});
+
+it('finishes with the earlier request that it joined, and says so', () => {
+  expect(outcomes([joined], false)).toMatchObject({ ANALYTICS: ['PENDING', null] });
+  expect(outcomes([joined], true)).toMatchObject({ ANALYTICS: ['REMOVED', null] });
+  expect(reasonOf([joined], 'ANALYTICS')).toBe(
+    'Removed together with an earlier request that was already running',
+  );
+});
+
+it('keeps its own record, and says what is not in it', () => {
+  expect(reasonOf([done], 'DELETION_RECORD')).toMatch(/no name and no Instagram id/);
+});
