@@ -132,6 +132,11 @@ export class Person {
     return connectionId;
   }
 
+  /** The id of this person's account, as the API names it. */
+  async accountId(): Promise<string> {
+    return (await this.execute('{ viewer { id } }')).data.viewer.id;
+  }
+
   /** The connections that this person sees. */
   // biome-ignore lint/suspicious/noExplicitAny: specs read answers as the documents they are.
   async connections(): Promise<any[]> {
@@ -143,6 +148,14 @@ export class Person {
     return this.execute(DISCONNECT, { input: { connectionId } });
   }
 
+  /** Asks for fresh analytics; the code of the refusal, or null when they are under way. */
+  async syncNow(connectionId: string): Promise<string | null> {
+    const answer = await this.execute(SYNC, { input: { connectionId } });
+    const [error] = answer.data?.syncAnalytics?.userErrors ?? [];
+    return error?.__typename ?? answer.errors[0]?.extensions.code ?? null;
+  }
+
+  /** This person's own deletion requests, newest first. */
   // biome-ignore lint/suspicious/noExplicitAny: specs read answers as the documents they are.
   async deletionRequests(): Promise<any[]> {
     return (await this.execute(`{ viewer { deletionRequests { ${STATUS} } } }`)).data.viewer.deletionRequests;
@@ -184,6 +197,9 @@ const CONNECTIONS = `{ viewer { instagramConnections {
 } } }`;
 const STATUS = `confirmationCode state source requestedAt completedAt keysRemovedAt accessWithdrawal receipt
   categories { name outcome count reason keptUntil }`;
+const SYNC = `mutation ($input: SyncAnalyticsInput!) {
+  syncAnalytics(input: $input) { connection { id } ${ERRORS} }
+}`;
 const DISCONNECT = `mutation ($input: DisconnectInstagramInput!) {
   disconnectInstagram(input: $input) { deletionStatus { ${STATUS} } ${ERRORS} }
 }`;

@@ -119,6 +119,15 @@ export class Stand {
     await this.app.jobs.drain();
   }
 
+  /** Runs a job of the timetable now, and whatever it queues. */
+  async run(task: 'tidy' | 'find-analytics-syncs'): Promise<void> {
+    await this.app.dataSource.query('select graphile_worker.add_job($1, run_at => $2::timestamptz)', [
+      task,
+      this.clock.now().toISOString(),
+    ]);
+    await this.drain();
+  }
+
   close(): Promise<void> {
     return this.cleanUp();
   }
