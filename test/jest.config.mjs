@@ -67,26 +67,25 @@ const projects = [
     displayName: 'specs',
     roots: ['<rootDir>/test/specs'],
     testMatch: ['**/*.spec.ts'],
-    testTimeout: 30_000,
   },
   {
     ...node,
     displayName: 'shape',
     roots: ['<rootDir>/test/shape'],
     testMatch: ['**/*.spec.ts'],
-    testTimeout: 30_000,
   },
   {
     ...withPostgres,
     displayName: 'browser',
     roots: ['<rootDir>/test/browser'],
     testMatch: ['**/*.spec.ts'],
-    testTimeout: 120_000,
   },
 ];
 
 export default {
   rootDir: root,
+  // Jest takes this from here alone, not from a project; what needs longer says so in its file.
+  testTimeout: 30_000,
   projects: projects.filter(({ roots }) => roots.some(exists)).map(withoutMissingRoots),
 };
 
