@@ -24,28 +24,9 @@ export class Grants {
   ) {}
 
   /** The living grant of a connection; null when it was cut, deauthorized, has no token or belongs to another app. */
-  async open(connectionId: string, now: Date): Promise<Grant | null> {
-    const tx = this.dataSource.manager;
-    const row = await tx.findOneBy(InstagramConnectionRow, {
-      id: connectionId,
-      appId: this.appId,
-      cutAt: IsNull(),
-      deauthorizedAt: IsNull(),
-    });
-    if (row?.tokenSealed == null || row.tokenExpiresAt === null || row.tokenExpiresAt <= now) return null;
-    const profile = await this.vault.openKey(tx, profileKey(row.id));
-    const token = await this.vault.openKey(tx, tokenKey(row.id, row.generation));
-    return {
-      connectionId: row.id,
-      generation: row.generation,
-      token: new Secret(token.open(connectionPlace(row.id, 'token_sealed'), row.tokenSealed)),
-      professionalId: profile.open(
-        connectionPlace(row.id, 'professional_id_sealed'),
-        row.professionalIdSealed,
-      ),
-      grantedPermissions: row.grantedPermissions,
-      grantedAt: row.grantedAt,
-    };
+  open(connectionId: string, now: Date): Promise<Grant | null> {
+    // Row and keys as of one moment: a cut in between takes all of them, and then there is no grant.
+    return this.dataSource.transaction('REPEATABLE READ', (tx) => this.openIn(tx, connectionId, now));
   }
 
   /**
@@ -86,5 +67,28 @@ export class Grants {
       .orderBy('connection.id')
       .getRawMany<{ id: string }>();
     return rows.map((row) => row.id);
+  }
+
+  private async openIn(tx: EntityManager, connectionId: string, now: Date): Promise<Grant | null> {
+    const row = await tx.findOneBy(InstagramConnectionRow, {
+      id: connectionId,
+      appId: this.appId,
+      cutAt: IsNull(),
+      deauthorizedAt: IsNull(),
+    });
+    if (row?.tokenSealed == null || row.tokenExpiresAt === null || row.tokenExpiresAt <= now) return null;
+    const profile = await this.vault.openKey(tx, profileKey(row.id));
+    const token = await this.vault.openKey(tx, tokenKey(row.id, row.generation));
+    return {
+      connectionId: row.id,
+      generation: row.generation,
+      token: new Secret(token.open(connectionPlace(row.id, 'token_sealed'), row.tokenSealed)),
+      professionalId: profile.open(
+        connectionPlace(row.id, 'professional_id_sealed'),
+        row.professionalIdSealed,
+      ),
+      grantedPermissions: row.grantedPermissions,
+      grantedAt: row.grantedAt,
+    };
   }
 }
