@@ -30,7 +30,8 @@ export class AccessWithdrawals {
         await this.instagram.unsubscribe(grant.token, grant.professionalId, signal);
         const reply = await this.instagram.withdrawAccess(grant.token, signal);
         if (reply.ok) return 'ACCEPTED';
-        return reply.refusal.kind === 'no-answer' ? 'NO_ANSWER' : 'REFUSED';
+        const { kind } = reply.refusal;
+        return kind === 'no-answer' || kind === 'temporary' ? 'NO_ANSWER' : 'REFUSED';
       } catch (error) {
         this.log.warn('disconnect.withdrawal-failed', {}, error);
         return 'NO_ANSWER';

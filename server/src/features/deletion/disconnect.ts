@@ -1,4 +1,4 @@
-import { type DataSource, In } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
 import { randomCode } from './confirmation-code';
@@ -44,22 +44,20 @@ export async function disconnect(
     await takeIn(tx, deps, id, request, [own]);
     return id;
   });
-  if (requestId === null) return earlierRequest(dataSource, accountId, connectionId);
+  if (requestId === null) return requestThatCut(dataSource, accountId, connectionId);
   if (withdraw !== null) deps.background(withdrawAndRecord(deps, requestId, withdraw));
   return requestId;
 }
 
-async function earlierRequest(
+/** The request that cut a connection: there is one, whatever came later for what was then already cut. */
+async function requestThatCut(
   dataSource: DataSource,
   accountId: string,
   connectionId: string,
 ): Promise<string | null> {
   const subject = await dataSource
-    .createQueryBuilder(DeletionSubjectRow, 'subject')
-    .innerJoin(DeletionRequestRow, 'request', 'request.id = subject.request_id')
-    .where({ accountId, connectionId, part: In(['erase', 'join']) })
-    .orderBy('request.requested_at', 'ASC')
-    .getOne();
+    .getRepository(DeletionSubjectRow)
+    .findOneBy({ accountId, connectionId, part: 'erase' });
   return subject?.requestId ?? null;
 }
 
