@@ -1,9 +1,13 @@
 import type { DataSource } from 'typeorm';
 import type { Clock } from '../../platform/clock';
+import { forgetIdleQueues } from '../../platform/jobs/idle-queues';
 
 const KEEP_ATTEMPTS_MS = 24 * 3_600_000;
 
-/** Removes what ended by itself: attempts to connect a day after their end, sessions past thirty days, old counts. */
+/**
+ * Removes what ended by itself: attempts to connect a day after their end, sessions past thirty days, old counts, the
+ * names of queues without a job.
+ */
 export async function tidy(dataSource: DataSource, clock: Clock): Promise<void> {
   const now = clock.now();
   const dayAgo = new Date(now.getTime() - KEEP_ATTEMPTS_MS);
@@ -13,4 +17,5 @@ export async function tidy(dataSource: DataSource, clock: Clock): Promise<void> 
     dayAgo,
   ]);
   await dataSource.query('delete from rate_limit where expire < $1', [now.getTime()]);
+  await forgetIdleQueues(dataSource);
 }
