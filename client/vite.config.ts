@@ -5,7 +5,15 @@ import { defineConfig } from 'vite';
 const server = 'http://localhost:4000';
 
 /** Paths that the server answers itself; everything else is the SPA's. */
-const serverPaths = ['/graphql', '/meta', '/deletion-status', '/data-deletion', '/privacy', '/.well-known'];
+const serverPaths = [
+  '/graphql',
+  '/meta',
+  '/deletion-status',
+  '/data-deletion',
+  '/privacy',
+  '/pages',
+  '/.well-known',
+];
 
 export default defineConfig({
   plugins: [react()],

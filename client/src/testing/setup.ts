@@ -1,4 +1,9 @@
 import '@testing-library/jest-dom';
+import { configure } from '@testing-library/react';
+
+// Screens load their code when they are opened, and the machine may be busy with other suites.
+configure({ asyncUtilTimeout: 5000 });
+jest.setTimeout(30_000);
 
 /** What Mantine asks of a browser and jsdom does not have. */
 const { getComputedStyle } = window;

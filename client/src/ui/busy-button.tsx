@@ -1,5 +1,6 @@
 import { Button, type ButtonProps } from '@mantine/core';
-import { type ComponentPropsWithoutRef, useEffect, useState } from 'react';
+import { type ComponentPropsWithoutRef, useEffect, useId, useState } from 'react';
+import { useOnline } from '../lib/connectivity';
 import classes from './busy-button.module.css';
 
 interface BusyButtonProps extends ButtonProps, Omit<ComponentPropsWithoutRef<'button'>, keyof ButtonProps> {
@@ -10,8 +11,9 @@ interface BusyButtonProps extends ButtonProps, Omit<ComponentPropsWithoutRef<'bu
 }
 
 /**
- * A button that starts something. While that runs, its label changes after 400 ms, its width stays,
- * and a second press does nothing; it keeps focus, so it is never `disabled`.
+ * A button that asks the server for something. While that runs, its label changes after 400 ms, its width stays,
+ * and a second press does nothing; without a network it says so and does nothing either. It keeps
+ * focus, so it is never `disabled`.
  */
 export function BusyButton({
   busy,
@@ -22,29 +24,39 @@ export function BusyButton({
   ...rest
 }: BusyButtonProps) {
   const [late, setLate] = useState(false);
+  const offline = !useOnline();
+  const reasonId = useId();
   useEffect(() => {
     if (!busy) return setLate(false);
     const timer = setTimeout(() => setLate(true), 400);
     return () => clearTimeout(timer);
   }, [busy]);
   return (
-    <Button
-      {...rest}
-      type={type}
-      aria-disabled={busy || undefined}
-      onClick={(event) => {
-        if (busy) event.preventDefault();
-        else onClick?.(event);
-      }}
-    >
-      <span className={classes.labels}>
-        <span aria-hidden={late} className={late ? classes.hidden : undefined}>
-          {children}
+    <>
+      <Button
+        {...rest}
+        type={type}
+        aria-disabled={busy || offline || undefined}
+        aria-describedby={offline ? reasonId : undefined}
+        onClick={(event) => {
+          if (busy || offline) event.preventDefault();
+          else onClick?.(event);
+        }}
+      >
+        <span className={classes.labels}>
+          <span aria-hidden={late} className={late ? classes.hidden : undefined}>
+            {children}
+          </span>
+          <span aria-hidden={!late} className={late ? undefined : classes.hidden}>
+            {busyLabel}
+          </span>
         </span>
-        <span aria-hidden={!late} className={late ? undefined : classes.hidden}>
-          {busyLabel}
+      </Button>
+      {offline && (
+        <span id={reasonId} className={classes.reason}>
+          Needs a network; you are offline.
         </span>
-      </span>
-    </Button>
+      )}
+    </>
   );
 }

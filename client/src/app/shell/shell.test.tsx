@@ -87,12 +87,17 @@ describe('the shell', () => {
     expect(localStorage.getItem('mantine-color-scheme-value')).toBe('dark');
   });
 
-  it('says when the device is offline', async () => {
-    renderApp(new FakeServer(), '/integrations');
+  it('says when the device is offline, and why what needs the server waits', async () => {
+    const server = new FakeServer();
+    renderApp(server, '/integrations');
     await screen.findByText('No account yet');
     const online = jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
     act(() => void window.dispatchEvent(new Event('offline')));
     expect(screen.getByText(/You are offline\./)).toBeVisible();
+    const signOut = screen.getByRole('button', { name: 'Sign out' });
+    expect(signOut).toHaveAccessibleDescription('Needs a network; you are offline.');
+    await userEvent.click(signOut);
+    expect(server.received.map(({ name }) => name)).not.toContain('SignOut');
     online.mockReturnValue(true);
     act(() => void window.dispatchEvent(new Event('online')));
     expect(screen.queryByText(/You are offline\./)).not.toBeInTheDocument();

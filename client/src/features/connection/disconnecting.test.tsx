@@ -116,7 +116,7 @@ describe('disconnecting', () => {
 
     server.state.deletions = [aFinishedDeletion()];
 
-    expect(await screen.findByText('Disconnected', { selector: 'span' }, { timeout: 4000 })).toBeVisible();
+    expect(await screen.findByText('Disconnected', { selector: 'span' }, { timeout: 8000 })).toBeVisible();
     expect(document.body).not.toHaveTextContent('studio_nord');
     expect(screen.getByRole('link', { name: 'View deletion status' })).toHaveAttribute(
       'href',

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FakeServer } from '../../testing/fake-server';
 import { renderApp } from '../../testing/render-app';
@@ -97,6 +97,34 @@ describe('Social Media Integration', () => {
 
     expect(await card('studio_nord')).toBeVisible();
     expect(screen.queryByText(/The server did not answer/)).not.toBeInTheDocument();
+  });
+});
+
+describe('while one stays on the screen', () => {
+  it('keeps what was there when a later answer fails, and says that it may be old', async () => {
+    const { server, client } = open([aConnection()]);
+    await card('studio_nord');
+    server.fail('Integrations', 'no-answer');
+    await act(
+      async () => void (await client.refetchQueries({ include: ['Integrations'] }).catch(() => null)),
+    );
+
+    expect(await screen.findByText('What you see may be out of date. We keep trying.')).toBeVisible();
+    expect(await card('studio_nord')).toBeVisible();
+  });
+
+  it('says a change of state aloud, and keeps the cards where they are', async () => {
+    const { server, client } = open([aConnection({ id: 'conn_0', username: 'cafe' }), aConnection()]);
+    await card('studio_nord');
+    server.state.connections = [aConnection({ id: 'conn_0', username: 'cafe' }), aRemovedConnection()];
+    await act(async () => void (await client.refetchQueries({ include: ['Integrations'] })));
+
+    expect(await screen.findByText('@studio_nord: Removed at Instagram')).toHaveAttribute(
+      'aria-live',
+      'polite',
+    );
+    const handles = screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
+    expect(handles).toEqual(['@cafe', '@studio_nord']);
   });
 });
 
