@@ -21,6 +21,7 @@ test.each([
   const error = explain('Starting the database', said, places);
   expect(error).toBeInstanceOf(EmbeddedDatabaseError);
   expect(error.message).toContain(sentence);
+  expect(error.message).toContain(`\n  ${said}`);
 });
 
 test('an unknown trouble shows the last lines and where the log is', () => {

@@ -47,8 +47,11 @@ const KNOWN: readonly { pattern: RegExp; say: (places: Places) => string }[] = [
  */
 export function explain(doing: string, said: string, places: Places, cause?: unknown): EmbeddedDatabaseError {
   const known = KNOWN.find(({ pattern }) => pattern.test(said));
-  if (known !== undefined) return new EmbeddedDatabaseError(known.say(places), { cause });
   const lines = said.trim().split('\n').slice(-8);
+  if (known !== undefined) {
+    const reason = lines.find((line) => known.pattern.test(line)) ?? '';
+    return new EmbeddedDatabaseError(`${known.say(places)}\n  ${reason}`.trimEnd(), { cause });
+  }
   return new EmbeddedDatabaseError(
     [`${doing} failed. PostgreSQL's last words (its log: ${places.logFile}):`, ...lines].join('\n  '),
     { cause },

@@ -26,8 +26,9 @@ export function runAs(dataFolder: string): (command: Command) => Command {
   const root = process.getuid?.() === 0;
   if (!root) return setprivWorks(STOP_WITH_PARENT) ? (command) => setpriv(STOP_WITH_PARENT, command) : same;
 
-  const options = [...identityOptions(dataFolder), ...STOP_WITH_PARENT];
-  if (!setprivWorks(options)) {
+  const identity = [...identityOptions(dataFolder), ...STOP_WITH_PARENT];
+  const options = [[KEEP_FOR_ACCESS, ...identity], identity].find(setprivWorks);
+  if (options === undefined) {
     throw new EmbeddedDatabaseError(
       'PostgreSQL refuses to run as root, and handing it to another user needs the program setpriv (package ' +
         'util-linux), which is missing or not allowed here. Start as an ordinary user, or set DATABASE_URL to a ' +
@@ -36,6 +37,9 @@ export function runAs(dataFolder: string): (command: Command) => Command {
   }
   return (command) => setpriv(options, command);
 }
+
+/** access(2) forgets capabilities of users other than root without it, and initdb looks for its programs that way. */
+const KEEP_FOR_ACCESS = '--securebits=+no_setuid_fixup';
 
 const STOP_WITH_PARENT = ['--pdeathsig=INT'];
 
