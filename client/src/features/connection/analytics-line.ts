@@ -15,7 +15,7 @@ export function analyticsLine(
   if (missingPermissions.includes('MANAGE_INSIGHTS')) {
     return storedDays === 0 ? 'off' : `off, ${formatQuantity(storedDays, 'day')} kept`;
   }
-  if (running && syncedAt === null) return 'the first 30 days are being fetched; this updates by itself';
+  if (running && syncedAt === null) return 'the last 30 days are being fetched; this updates by itself';
   if (completeUntil === null) return `nothing fetched yet${failed}`;
   return `complete until ${formatDate(completeUntil)}${failed}`;
 }

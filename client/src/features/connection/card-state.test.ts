@@ -85,7 +85,7 @@ describe('how far the analytics is', () => {
     [
       'on its first run',
       { analyticsSync: { ...sync, running: true, syncedAt: null, completeUntil: null } },
-      'the first 30 days are being fetched; this updates by itself',
+      'the last 30 days are being fetched; this updates by itself',
     ],
     [
       'never fetched',
