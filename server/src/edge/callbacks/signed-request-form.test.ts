@@ -46,6 +46,7 @@ describe('at the door', () => {
   );
 
   it('reads as much as a signed request can be, and refuses more', async () => {
+    expect(CALLBACK_BODY_LIMIT).toBe(8192);
     const field = 'signed_request=';
     const most = 'a'.repeat(CALLBACK_BODY_LIMIT - field.length);
     expect((await post(field + most, form)).body.found).toBe(most);
