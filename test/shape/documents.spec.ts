@@ -1,5 +1,5 @@
 import { expectNone } from './helpers/expect-none';
-import { pathsUnder, readFile } from './helpers/files';
+import { filesUnder, isSource, isTest, pathsUnder, readFile } from './helpers/files';
 
 const readme = readFile('README.md');
 const pages = [...pathsUnder('server/docs').filter((path) => path.endsWith('.md')), 'README.md'];
@@ -25,6 +25,22 @@ it('states the two commands with the pinned pnpm', () => {
   const pinned = /pnpm@([\d.]+)/.exec(readFile('.ci/run'))?.[1];
   expect(readme).toContain(`npx --yes pnpm@${pinned} start`);
   expect(readme).toContain(`npx --yes pnpm@${pinned} test`);
+});
+
+it('tells the operator about every log event and metric', () => {
+  const sources = filesUnder('server/src', (path) => isSource(path) && !isTest(path)).map(({ text }) => text);
+  const named = (pattern: RegExp) =>
+    sources.flatMap((text) => [...text.matchAll(pattern)].map(([, name]) => name ?? ''));
+  const events = named(/\blog\s*\.(?:info|warn|error)\(\s*'([\w.-]+)'/g);
+  const metrics = named(/name: '(sociogenie_\w+)'/g);
+  expect(events.length).toBeGreaterThan(15);
+  expect(metrics.length).toBeGreaterThan(0);
+  const operations = readFile('server/docs/operations.md');
+  expectNone(
+    [...events, ...metrics]
+      .filter((name) => !operations.includes(`\`${name}`))
+      .map((name) => `${name} is not in server/docs/operations.md: say what it means and what to do.`),
+  );
 });
 
 it('links to what exists', () => {
