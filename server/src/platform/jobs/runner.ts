@@ -39,7 +39,7 @@ export interface JobsOptions {
 export interface Jobs {
   /** Works until `stop`; releases the jobs of dead workers at start and every ten seconds. */
   start(): Promise<void>;
-  /** Runs what is due at the chosen time, once, and returns when nothing is left: for specs. */
+  /** Runs what is due and returns when nothing is left: for specs. */
   drain(): Promise<void>;
   /** Lets running jobs finish, then closes. */
   stop(): Promise<void>;
@@ -61,11 +61,9 @@ export async function migrateQueue(databaseUrl: Secret): Promise<void> {
 export function createJobs(options: JobsOptions): Jobs {
   const { dataSource, clock, log } = options;
   const concurrency = options.concurrency ?? 4;
-  const pool = new Pool({
-    connectionString: options.databaseUrl.reveal(),
-    max: concurrency + 2,
-  });
-  pool.on('error', (error) => log.warn('jobs.connection-lost', {}, error));
+  const pool = openPool(options.databaseUrl, concurrency + 2, (error) =>
+    log.warn('jobs.connection-lost', {}, error),
+  );
   const taskList = toTaskList(options.handlers, log);
   const workerIds = new Set<string>();
   let runner: Runner | null = null;
@@ -109,7 +107,6 @@ export function createJobs(options: JobsOptions): Jobs {
     },
 
     async drain() {
-      await bringForward(dataSource, clock);
       await runOnce({
         pgPool: pool,
         useNodeTime: true,
@@ -135,19 +132,6 @@ function openPool(databaseUrl: Secret, max: number, onLost: (error: Error) => vo
   pool.on('error', onLost);
   pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
-}
-
-/** The queue's library asks the machine's clock what is due; a spec's chosen clock is translated to it here. */
-async function bringForward(dataSource: DataSource, clock: Clock): Promise<void> {
-  const due: { id: string }[] = await dataSource.query(
-    'select id from graphile_worker.jobs where run_at <= $1 and locked_at is null and attempts < max_attempts',
-    [clock.now()],
-  );
-  if (due.length === 0) return;
-  await dataSource.query('select graphile_worker.reschedule_jobs($1::bigint[], run_at => $2::timestamptz)', [
-    due.map((job) => job.id),
-    new Date(Date.now() - 1_000),
-  ]);
 }
 
 function toTaskList(handlers: Readonly<Record<string, JobHandler>>, log: Log): TaskList {
