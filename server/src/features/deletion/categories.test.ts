@@ -7,7 +7,7 @@ const done: SubjectOutcomes = {
 };
 const keysOnly: SubjectOutcomes = { part: 'erase', outcomes: [removed('ACCESS_KEYS', 1)] };
 const kept: SubjectOutcomes = { part: 'keep', outcomes: [] };
-const joined: SubjectOutcomes = { part: 'join', outcomes: [] };
+const joined: SubjectOutcomes = { ...done, part: 'join' };
 
 const outcomes = (subjects: readonly SubjectOutcomes[], completed: boolean, withCounts = false) =>
   Object.fromEntries(
@@ -82,11 +82,17 @@ it('speaks of what was erased when only one of two was granted later', () => {
 });
 
 it('finishes with the earlier request that it joined, and says so', () => {
-  expect(outcomes([joined], false)).toMatchObject({ ANALYTICS: ['PENDING', null] });
+  const begun: SubjectOutcomes = { ...keysOnly, part: 'join' };
+  expect(outcomes([begun], false)).toMatchObject({ ANALYTICS: ['PENDING', null] });
   expect(outcomes([joined], true)).toMatchObject({ ANALYTICS: ['REMOVED', null] });
   expect(reasonOf([joined], 'ANALYTICS')).toBe(
     'Removed together with an earlier request that was already running',
   );
+});
+
+it('leaves the counts with the earlier request', () => {
+  expect(outcomes([joined], true, true)).toMatchObject({ ANALYTICS: ['REMOVED', null] });
+  expect(outcomes([joined, done], true, true)).toMatchObject({ ANALYTICS: ['REMOVED', 30] });
 });
 
 it('keeps its own record, and says what is not in it', () => {

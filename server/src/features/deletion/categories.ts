@@ -1,7 +1,7 @@
 import type { DeletionCategory, DeletionOutcome } from './deletion';
 import { DELETION_CATEGORIES, type DeletionCategoryName } from './eraser';
 
-/** What is known of one connection under a request. */
+/** What is known of one connection under a request; for `join` what the request that cut it has done so far. */
 export interface SubjectOutcomes {
   readonly part: 'erase' | 'join' | 'keep';
   readonly outcomes: readonly { category: string; outcome: string; count: number }[];
@@ -10,9 +10,6 @@ export interface SubjectOutcomes {
 const KEPT_LATER = 'Instagram was connected again after this request; disconnect to delete it';
 const JOINED = 'Removed together with an earlier request that was already running';
 const RECORD = 'Kept to prove that the deletion happened; it holds no name and no Instagram id';
-
-/** The categories that erasing decides; the others follow from the product. */
-const ERASED: readonly DeletionCategoryName[] = ['ACCESS_KEYS', 'INSTAGRAM_IDENTITY', 'ANALYTICS'];
 
 /**
  * What a request removed and what is kept, one line a category, over all its connections. `withCounts` only for the
@@ -45,11 +42,13 @@ function erasedCategory(
   const found = erased.map((subject) => subject.outcomes.find((outcome) => outcome.category === name));
   const outcome = combine(found.map((one) => one?.outcome ?? 'PENDING'));
   const joined = erased.every((subject) => subject.part === 'join');
-  const removedByEarlier = joined && completed && ERASED.includes(name);
   return {
-    ...line(name, removedByEarlier ? 'REMOVED' : outcome, removedByEarlier ? JOINED : null),
+    ...line(name, outcome, joined && outcome === 'REMOVED' ? JOINED : null),
+    // What an earlier request removed is counted there.
     count:
-      withCounts && outcome !== 'PENDING' ? found.reduce((sum, one) => sum + (one?.count ?? 0), 0) : null,
+      withCounts && outcome !== 'PENDING' && !joined
+        ? found.reduce((sum, one, index) => sum + (erased[index]?.part === 'join' ? 0 : (one?.count ?? 0)), 0)
+        : null,
   };
 }
 

@@ -67,14 +67,15 @@ export class DeletionStatuses {
   private async subjectsOf(requestIds: readonly string[]): Promise<Subject[]> {
     const where = { requestId: In([...requestIds]) };
     const rows = await this.dataSource.getRepository(DeletionSubjectRow).findBy(where);
-    const outcomes = await this.dataSource.getRepository(DeletionOutcomeRow).findBy(where);
+    // By connection: what was done to one is noted with the request that cut it, for those that joined as well.
+    const outcomes = await this.dataSource
+      .getRepository(DeletionOutcomeRow)
+      .findBy({ connectionId: In(rows.map((row) => row.connectionId)) });
     return rows.map((row) => ({
       requestId: row.requestId,
       accountId: row.accountId,
       part: row.part as Subject['part'],
-      outcomes: outcomes.filter(
-        (outcome) => outcome.requestId === row.requestId && outcome.connectionId === row.connectionId,
-      ),
+      outcomes: outcomes.filter((outcome) => outcome.connectionId === row.connectionId),
     }));
   }
 

@@ -4,7 +4,7 @@ import type { Log } from '../../platform/log';
 import { DeletionOutcomeRow } from './deletion-outcome.entity';
 import { DeletionRequestRow } from './deletion-request.entity';
 import { DeletionSubjectRow } from './deletion-subject.entity';
-import type { Eraser, ErasureSubject } from './eraser';
+import type { Eraser } from './eraser';
 
 export interface EraseDependencies {
   readonly dataSource: DataSource;
@@ -29,28 +29,36 @@ export async function erase(deps: EraseDependencies, requestId: string): Promise
   if (request === null || request.completedAt !== null) return;
   await requests.update({ id: requestId, erasingAt: IsNull() }, { erasingAt: clock.now() });
 
-  const subjects = await dataSource
-    .getRepository(DeletionSubjectRow)
-    .findBy({ requestId, part: In(['erase', 'join']) });
+  const subjects = await subjectsToErase(dataSource, requestId);
   for (const subject of subjects) {
-    for (const eraser of deps.erasers) await runEraser(deps, eraser, subject);
+    for (const eraser of deps.erasers) await runEraser(deps, requestId, eraser, subject);
   }
   await verifyAndComplete(deps, requestId, subjects);
 }
 
+/**
+ * The connections that a request erases, each as the subject of the request that cut it: whoever's job comes first,
+ * what was removed is noted there and only there.
+ */
+async function subjectsToErase(dataSource: DataSource, requestId: string): Promise<DeletionSubjectRow[]> {
+  const subjects = dataSource.getRepository(DeletionSubjectRow);
+  const meant = await subjects.findBy({ requestId, part: In(['erase', 'join']) });
+  return subjects.findBy({ connectionId: In(meant.map((subject) => subject.connectionId)), part: 'erase' });
+}
+
 async function runEraser(
   deps: EraseDependencies,
+  requestId: string,
   eraser: Eraser,
   subject: DeletionSubjectRow,
 ): Promise<void> {
-  const { requestId, connectionId } = subject;
   try {
     await deps.dataSource.transaction(async (tx) => {
       const removed = await eraser.erase(subject, tx);
-      await recordOutcome(tx, deps.clock.now(), requestId, connectionId, eraser.category, removed);
+      await recordOutcome(tx, deps.clock.now(), subject, eraser.category, removed);
     });
   } catch (error) {
-    await needsAttention(deps, requestId, connectionId, eraser.category);
+    await needsAttention(deps, requestId, subject, eraser.category);
     throw error;
   }
 }
@@ -59,8 +67,7 @@ async function runEraser(
 async function recordOutcome(
   tx: EntityManager,
   recordedAt: Date,
-  requestId: string,
-  connectionId: string,
+  { requestId, connectionId }: DeletionSubjectRow,
   category: string,
   removed: number,
 ): Promise<void> {
@@ -95,21 +102,21 @@ async function verifyAndComplete(
     return null;
   });
   if (left === null) return;
-  await needsAttention(deps, requestId, left.subject.connectionId, left.category);
+  await needsAttention(deps, requestId, left.subject, left.category);
   throw new Error('something is left after erasing');
 }
 
 async function needsAttention(
   deps: EraseDependencies,
   requestId: string,
-  connectionId: ErasureSubject['connectionId'],
+  subject: DeletionSubjectRow,
   category: string,
 ): Promise<void> {
   const now = deps.clock.now();
   deps.log.error('deletion.needs-attention', { requestId, category });
   deps.alertOperator('deletion.needs-attention');
   await deps.dataSource.transaction(async (tx) => {
-    const place = { requestId, connectionId, category };
+    const place = { requestId: subject.requestId, connectionId: subject.connectionId, category };
     const earlier = await tx.findOneBy(DeletionOutcomeRow, place);
     const row = { ...place, outcome: 'FAILED', count: earlier?.count ?? 0, recordedAt: now };
     await tx.upsert(DeletionOutcomeRow, row, ['requestId', 'connectionId', 'category']);
