@@ -77,7 +77,7 @@ export interface App {
 /**
  * Puts the whole server together: database, keys, Instagram, features, doors, jobs. Migrates the database first.
  *
- * @throws ConfigError, MasterKeyMissing or SealBroken when the keys are not usable or do not belong to the database.
+ * @throws ConfigError, MasterKeyMissing, EpochKeyMissing or SealBroken when the keys are not usable or do not belong to the database.
  */
 export async function buildApp(config: Config, secrets: Secrets, overrides: Overrides = {}): Promise<App> {
   const clock = overrides.clock ?? systemClock;
@@ -91,6 +91,7 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
   await migrate(dataSource, secrets);
   const keys = await openServiceKeys(dataSource, masterKeys, clock);
   const vault = new Vault(new FileKeyRing(config.keyRingDir, masterKeys, clock), clock);
+  await vault.verify(dataSource.manager);
   const limiter = createLimiters(dataSource, keys);
 
   const instagram = overrides.instagram ?? createInstagram(config, secrets);
@@ -150,6 +151,7 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
     missLimiter: unknownCodes,
     readiness: () => readiness(dataSource),
     metrics: registry,
+    log,
   });
   await registerCallbacks(http, {
     ...{ publicUrl: config.publicUrl, instagram, clock, log, sessions, cookie: cookies },

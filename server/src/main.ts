@@ -4,7 +4,7 @@ import { type App, buildApp } from './app';
 import { ConfigError } from './platform/config/problems';
 import { readConfig } from './platform/config/read-config';
 import { createLog } from './platform/log';
-import { MasterKeyMissing, SealBroken } from './platform/vault';
+import { EpochKeyMissing, MasterKeyMissing, SealBroken } from './platform/vault';
 
 /** The process: environment, configuration, app, doors and jobs by role; stops on a signal and drains its jobs. */
 async function main(): Promise<void> {
@@ -38,11 +38,12 @@ function stopper(app: App, stopped: () => void): () => void {
   };
 }
 
+const FOR_PEOPLE = [ConfigError, MasterKeyMissing, EpochKeyMissing, SealBroken];
+
 /** Problems that a person can mend are told in words; anything else keeps its stack. */
 main().catch((error: unknown) => {
-  const forPeople =
-    error instanceof ConfigError || error instanceof MasterKeyMissing || error instanceof SealBroken;
-  process.stderr.write(`${forPeople ? error.message : explainStart(error)}\n`);
+  const forPeople = FOR_PEOPLE.some((kind) => error instanceof kind);
+  process.stderr.write(`${forPeople ? String((error as Error).message) : explainStart(error)}\n`);
   process.exit(1);
 });
 

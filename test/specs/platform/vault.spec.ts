@@ -7,6 +7,7 @@ import { createDataSource } from '../../../server/src/platform/database/data-sou
 import { Secret } from '../../../server/src/platform/secret';
 import {
   DataKeyMissing,
+  EpochKeyMissing,
   FileKeyRing,
   loadMasterKeys,
   MasterKeyMissing,
@@ -53,6 +54,16 @@ describe('data keys', () => {
     const sealed = (await vaultOn('a').createKey(dataSource.manager, owner)).seal(place, 'token');
     const again = await vaultOn('a').openKey(dataSource.manager, owner);
     expect(again.open(place, sealed)).toBe('token');
+  });
+
+  it('are looked for at start-up: a ring of another installation, or another master key, is noticed', async () => {
+    await vaultOn('a').createKey(dataSource.manager, token(randomUUID(), 1));
+    await expect(vaultOn('a').verify(dataSource.manager)).resolves.toBeUndefined();
+    await expect(vaultOn('elsewhere').verify(dataSource.manager)).rejects.toThrow(EpochKeyMissing);
+    await expect(vaultOn('a', masterKeys('mk2')).verify(dataSource.manager)).rejects.toThrow(
+      MasterKeyMissing,
+    );
+    await expect(vaultOn('a', masterKeys('mk1')).verify(dataSource.manager)).rejects.toThrow(SealBroken);
   });
 
   it('are one to an owner, and another for each generation', async () => {

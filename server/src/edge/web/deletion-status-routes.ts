@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
 import type { Limiter } from '../../platform/limits/limiter';
+import type { Log } from '../../platform/log';
 import { prefersJson } from './accept';
 import { deletionStatusJson } from './deletion-status-json';
 import { renderCodeNotFound, renderDeletionForm, renderLookupPaused } from './pages/deletion-form';
@@ -16,6 +17,7 @@ export interface DeletionStatusDeps {
   /** Counts, for one network address, the lookups that found nothing; page and query share one. */
   readonly missLimiter: Limiter;
   readonly onPage: onRequestAsyncHookHandler;
+  readonly log: Log;
 }
 
 /** The limiter's window is a minute, and a server that is out of order deserves one too. */
@@ -63,7 +65,7 @@ async function look(request: FastifyRequest, code: string, deps: DeletionStatusD
     const refused = await deps.missLimiter.take(request.ip);
     return refused === null ? { kind: 'not-found' } : { kind: 'paused', why: 'too-many-misses' };
   } catch (error) {
-    request.log.error({ err: error }, 'a deletion status could not be looked up');
+    deps.log.error('web.lookup-failed', {}, error);
     return { kind: 'paused', why: 'out-of-order' };
   }
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Registry } from 'prom-client';
+import type { Log } from '../../platform/log';
 import { sendProblem } from './problem';
 
 /** Names what is not ready (`database`, `migrations`, `worker`); an empty list means ready. */
@@ -10,6 +11,7 @@ export interface OperatorDeps {
   /** How long the check may take before it counts as failed, in milliseconds. */
   readonly readinessTimeoutMs?: number;
   readonly metrics: Pick<Registry, 'metrics' | 'contentType'>;
+  readonly log: Log;
 }
 
 /**
@@ -19,20 +21,20 @@ export interface OperatorDeps {
 export function registerOperatorRoutes(app: FastifyInstance, deps: OperatorDeps): void {
   app.get('/healthz', async () => ({ status: 'ok' }));
 
-  app.get('/readyz', async (request, reply) => {
+  app.get('/readyz', async (_request, reply) => {
     const reasons = await readinessReasons(deps).catch((error: unknown) => {
-      request.log.error({ err: error }, 'readiness check failed');
+      deps.log.error('web.readiness-failed', {}, error);
       return ['check'];
     });
     if (reasons.length === 0) return { status: 'ready' };
     return reply.code(503).send({ status: 'not ready', reasons });
   });
 
-  app.get('/metrics', async (request, reply) => {
+  app.get('/metrics', async (_request, reply) => {
     try {
       return await reply.type(deps.metrics.contentType).send(await deps.metrics.metrics());
     } catch (error) {
-      request.log.error({ err: error }, 'metrics could not be collected');
+      deps.log.error('web.metrics-failed', {}, error);
       return sendProblem(reply, 500, 'Metrics could not be collected');
     }
   });

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
+import type { Log } from '../../platform/log';
 import { acceptsHtml, asksForPage } from './accept';
 import { sendProblem } from './problem';
 import { sendPage } from './send-text';
@@ -14,6 +15,7 @@ export interface SpaDeps {
   /** The folder that `vite build` wrote: `index.html` and hashed files in `assets/`. */
   readonly clientDist: string;
   readonly onPage: onRequestAsyncHookHandler;
+  readonly log: Log;
 }
 
 /**
@@ -24,8 +26,7 @@ export interface SpaDeps {
  */
 export async function registerSpa(app: FastifyInstance, deps: SpaDeps): Promise<void> {
   const indexFile = join(deps.clientDist, 'index.html');
-  if (!existsSync(indexFile))
-    app.log.warn('the web app is not built: client/dist has no index.html; run "pnpm build"');
+  if (!existsSync(indexFile)) deps.log.warn('web.client-not-built');
   await registerFiles(app, deps.clientDist);
 
   const sendApp = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {

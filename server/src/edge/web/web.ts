@@ -36,5 +36,5 @@ export async function registerWeb(app: FastifyInstance, deps: WebDeps): Promise<
   registerOperatorRoutes(app, deps);
   registerPublicPages(app, { ...deps, site, onPage });
   registerDeletionStatus(app, { ...deps, site, onPage });
-  await registerSpa(app, { clientDist: deps.clientDist, onPage });
+  await registerSpa(app, { clientDist: deps.clientDist, onPage, log: deps.log });
 }

@@ -2,8 +2,8 @@ import { addDays, type DayTotalMetric, type MetaDay, metaDayOf } from '../../ins
 import { isSettled } from './complete-days';
 import { ANALYTICS_METRICS, type AnalyticsMetric } from './metrics';
 
-/** How far back a run looks, today included. */
-export const FETCHED_DAYS = 30;
+/** How far back a run looks, today included: thirty complete days, and the up to three that are still filling. */
+export const FETCHED_DAYS = 33;
 
 /** These are still changing, whatever was fetched before. */
 const ALWAYS_AGAIN = 3;
@@ -26,7 +26,7 @@ export interface PlannedDay {
 }
 
 /**
- * What a run asks, newest day first: of the last 30 Meta days the newest three and those that are not settled in full,
+ * What a run asks, newest day first: of the last 33 Meta days the newest three and those that are not settled in full,
  * the rest not at all. A settled day with errors is asked again every six hours, for the metrics that failed only.
  */
 export function planDays(now: Date, known: ReadonlyMap<MetaDay, KnownDay>): PlannedDay[] {

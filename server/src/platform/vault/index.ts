@@ -1,6 +1,6 @@
 export { SealBroken } from './aead';
 export { DataKeyRow } from './data-key.entity';
-export { FileKeyRing, type KeyRing } from './key-ring';
+export { EpochKeyMissing, FileKeyRing, type KeyRing } from './key-ring';
 export { loadMasterKeys, MasterKeyMissing } from './master-keys';
 export { ServiceKeyRow } from './service-key.entity';
 export { openServiceKeys, type ServiceKeys } from './service-keys';

@@ -62,6 +62,21 @@ export class Vault {
     private readonly clock: Clock,
   ) {}
 
+  /**
+   * Opens every epoch that a stored key was wrapped by, so that a key ring or master key of another installation is
+   * noticed at start-up and not at the first read.
+   *
+   * @throws EpochKeyMissing, MasterKeyMissing or SealBroken.
+   */
+  async verify(tx: EntityManager): Promise<void> {
+    const rows = await tx
+      .createQueryBuilder(DataKeyRow, 'key')
+      .select('key.epoch_id', 'epochId')
+      .distinct(true)
+      .getRawMany<{ epochId: string }>();
+    for (const { epochId } of rows) this.ring.find(epochId);
+  }
+
   /** Makes the key of an owner that has none; part of the caller's transaction. */
   async createKey(tx: EntityManager, owner: KeyOwner): Promise<DataKey> {
     const epoch = this.ring.current();

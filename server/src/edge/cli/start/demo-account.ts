@@ -6,7 +6,10 @@ import { askGraphql } from './graphql';
 import type { StartPlan } from './plan';
 import { StartError } from './start-error';
 
-/** The login that `start` prints while the sandbox runs. */
+/**
+ * The login that `start` prints while the sandbox runs. The server's account feature closes this address without it; a
+ * test holds both to one value, since the supervisor does not load the server for a constant.
+ */
 export const DEMO_EMAIL = 'demo@sociogenie.example';
 export const DEMO_PASSWORD = 'demo-sociogenie';
 

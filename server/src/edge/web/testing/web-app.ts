@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { Registry } from 'prom-client';
 import type { Limiter } from '../../../platform/limits/limiter';
+import { silentLog } from '../../../platform/log';
 import { refuseBadAddress } from '../security-headers';
 import { STORED_DATA } from '../stored-data';
 import { registerWeb, type WebDeps } from '../web';
@@ -52,6 +53,7 @@ export async function webApp(overrides: Partial<WebDeps> = {}): Promise<FastifyI
     missLimiter: memoryLimiter(30),
     readiness: async () => [],
     metrics: new Registry(),
+    log: silentLog,
     ...overrides,
   });
   return app;
