@@ -86,6 +86,8 @@ export default {
   rootDir: root,
   // Jest takes this from here alone, not from a project; what needs longer says so in its file.
   testTimeout: 30_000,
+  // Specs wait for databases and processes more than they compute.
+  maxWorkers: '100%',
   projects: projects.filter(({ roots }) => roots.some(exists)).map(withoutMissingRoots),
 };
 
