@@ -34,6 +34,20 @@ export async function createSpecDatabase(): Promise<SpecDatabase> {
   };
 }
 
+/** Does something while the database answers nobody, as if its server were gone. */
+export async function withDatabaseAway(databaseUrl: string, work: () => Promise<void>): Promise<void> {
+  const name = new URL(databaseUrl).pathname.slice(1);
+  await withClient(urlOf(databaseUrl, 'postgres'), async (client) => {
+    await client.query(`alter database ${name} allow_connections false`);
+    await client.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]);
+    try {
+      await work();
+    } finally {
+      await client.query(`alter database ${name} allow_connections true`);
+    }
+  });
+}
+
 async function ensureTemplate(client: Client, server: string): Promise<void> {
   const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [TEMPLATE]);
   if (rowCount === 1) return;
