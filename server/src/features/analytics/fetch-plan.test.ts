@@ -10,14 +10,14 @@ const settled = (day: string, failedMetrics: string[] = [], fetchedAt = recently
   { day, fetchedAt, failedMetrics },
 ];
 
-const month = Array.from({ length: 30 }, (_, age) =>
+const fetched = Array.from({ length: 33 }, (_, age) =>
   new Date(Date.UTC(2026, 6, 14 - age)).toISOString().slice(0, 10),
 );
 
 describe('what a run asks', () => {
-  it('is 30 days the first time, newest first, each in full', () => {
+  it('is thirty complete days and three that are still filling the first time, newest first, each in full', () => {
     const plan = planDays(now, new Map());
-    expect(plan.map(({ day }) => day)).toEqual(month);
+    expect(plan.map(({ day }) => day)).toEqual(fetched);
     expect(plan.every(({ reach, totals }) => reach && totals.length === ANALYTICS_METRICS.length - 2)).toBe(
       true,
     );
@@ -32,25 +32,25 @@ describe('what a run asks', () => {
     expect(planDays(new Date('2026-07-14T07:00:00Z'), new Map())[0]?.day).toBe('2026-07-14');
   });
 
-  it('has 30 different days across the day of 25 hours', () => {
+  it('has as many days across the day of 25 hours', () => {
     const plan = planDays(new Date('2026-11-10T20:00:00Z'), new Map());
-    expect(new Set(plan.map(({ day }) => day)).size).toBe(30);
-    expect(plan.at(-1)?.day).toBe('2026-10-12');
+    expect(new Set(plan.map(({ day }) => day)).size).toBe(33);
+    expect(plan.at(-1)?.day).toBe('2026-10-09');
   });
 
   it('is later the newest three and the one that has just become settled', () => {
-    const known = new Map(month.map((day) => settled(day)));
+    const known = new Map(fetched.map((day) => settled(day)));
     const known11 = settled('2026-07-11', [], new Date('2026-07-14T06:00:00Z'));
-    expect(planDays(now, known).map(({ day }) => day)).toEqual(month.slice(0, 3));
-    expect(planDays(now, new Map([...known, known11])).map(({ day }) => day)).toEqual(month.slice(0, 4));
+    expect(planDays(now, known).map(({ day }) => day)).toEqual(fetched.slice(0, 3));
+    expect(planDays(now, new Map([...known, known11])).map(({ day }) => day)).toEqual(fetched.slice(0, 4));
   });
 
   it('takes up a day of which only reach is known', () => {
     const known = new Map<string, KnownDay>([
-      ...month.map((day) => settled(day)),
+      ...fetched.map((day) => settled(day)),
       ['2026-06-20', { day: '2026-06-20', fetchedAt: null, failedMetrics: [] }],
     ]);
-    expect(planDays(now, known).map(({ day }) => day)).toEqual([...month.slice(0, 3), '2026-06-20']);
+    expect(planDays(now, known).map(({ day }) => day)).toEqual([...fetched.slice(0, 3), '2026-06-20']);
   });
 
   it('asks a settled day with errors again after six hours, for what failed only', () => {
@@ -59,7 +59,7 @@ describe('what a run asks', () => {
       planDays(
         now,
         new Map([
-          ...month.map((day) => settled(day)),
+          ...fetched.map((day) => settled(day)),
           settled('2026-06-20', failed, new Date(fetchedAt)),
           settled('2026-06-19', ['FOLLOWER_COUNT'], new Date(fetchedAt)),
         ]),

@@ -23,7 +23,7 @@ import {
 export interface SyncDependencies {
   readonly dataSource: DataSource;
   readonly clock: Clock;
-  readonly instagram: Instagram;
+  readonly instagram: Pick<Instagram, 'profile' | 'dailyReach' | 'dayTotals'>;
   readonly grants: Grants;
   readonly log: Log;
 }
@@ -41,7 +41,7 @@ export type SyncOutcome =
   | 'superseded';
 
 /**
- * Fetches what is open of a connection's last 30 Meta days and stores each day as it comes, every write fenced by the
+ * Fetches what is open of a connection's last 33 Meta days and stores each day as it comes, every write fenced by the
  * grant it was fetched with. Never changes the connection's status, whatever Instagram answers. A run that Instagram's
  * trouble stopped repeats itself later through the queue.
  *
