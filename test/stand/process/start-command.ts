@@ -26,7 +26,8 @@ export class StartCommand {
     this.#child = spawn(command, args, {
       cwd: root,
       detached: true,
-      env: { PATH: process.env.PATH, ...env },
+      // As under a package script: it stops when the process above it is gone, so a killed test run leaves nothing.
+      env: { PATH: process.env.PATH, npm_lifecycle_event: 'start', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     for (const stream of [this.#child.stdout, this.#child.stderr]) {
