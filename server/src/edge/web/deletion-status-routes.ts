@@ -14,7 +14,7 @@ export interface DeletionStatusDeps {
   readonly site: Site & RemoveAppLink;
   /** The request behind a code of 26 letters and digits, in capitals; null when unknown or expired. */
   readonly findDeletionStatus: (confirmationCode: string) => Promise<DeletionStatusView | null>;
-  /** Counts, for one network address, the lookups that found nothing; page and query share one. */
+  /** Counts, for one network address, the lookups that found nothing; page and query share one. What is found is shown. */
   readonly missLimiter: Limiter;
   readonly onPage: onRequestAsyncHookHandler;
   readonly log: Log;
@@ -59,7 +59,6 @@ export function registerDeletionStatus(app: FastifyInstance, deps: DeletionStatu
 
 async function look(request: FastifyRequest, code: string, deps: DeletionStatusDeps): Promise<Lookup> {
   try {
-    if (await deps.missLimiter.exhausted(request.ip)) return { kind: 'paused', why: 'too-many-misses' };
     const status = /^[A-Z0-9]{26}$/.test(code) ? await deps.findDeletionStatus(code) : null;
     if (status !== null) return { kind: 'found', status };
     const refused = await deps.missLimiter.take(request.ip);

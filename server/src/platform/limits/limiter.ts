@@ -7,8 +7,6 @@ import type { ServiceKeys } from '../vault';
 export interface Limiter {
   /** Takes one attempt of `who`. Tells from when on the next is accepted, or null when this one is. */
   take(who: string): Promise<{ readonly retryAfterMs: number } | null>;
-  /** Whether `who` has used up the attempts, without taking one. */
-  exhausted(who: string): Promise<boolean>;
 }
 
 /** Makes limiters that share one table; `name` keeps their counts apart. */
@@ -37,10 +35,6 @@ export function createLimiters(
           if (reason instanceof RateLimiterRes) return { retryAfterMs: reason.msBeforeNext };
           throw reason;
         }
-      },
-      async exhausted(who) {
-        const used = await limiter.get(keyOf(who));
-        return used !== null && used.consumedPoints >= limit.points;
       },
     };
   };

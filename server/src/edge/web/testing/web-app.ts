@@ -20,7 +20,6 @@ export function memoryLimiter(points: number): Limiter & { taken: string[] } {
       taken.push(who);
       return count(who) > points ? { retryAfterMs: 1000 } : null;
     },
-    exhausted: async (who) => count(who) >= points,
   };
 }
 
