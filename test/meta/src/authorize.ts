@@ -79,6 +79,7 @@ function chosenAccount(world: World, username: string): Account {
 /** A code of one use. The grant begins here, with the person's click. */
 function issueCode(world: World, account: Account, asked: AuthorizationRequest, scopes: string[]): string {
   const code = `AQB${randomBytes(90).toString('base64url')}`;
+  world.handedOut.push(code);
   giveGrant(world, account.username, scopes);
   world.store.state.codes[digest(code)] = {
     account: account.username,

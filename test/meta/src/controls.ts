@@ -50,6 +50,8 @@ export interface Controls {
   sign(options: CallbackOptions): string;
   sendCallback(kind: CallbackKind, options: CallbackOptions): Promise<SentCallback[]>;
   callbacks(): SentCallback[];
+  /** Every token and code handed out so far. Only for specs in the same process: no HTTP route tells it. */
+  handedOut(): string[];
   /** Forgets grants, tokens, codes, faults, variants, calls and callbacks; the clock runs again. The app stays registered. */
   reset(): void;
 }
@@ -71,11 +73,13 @@ export function createControls(world: World): Controls {
     sign: (options) => signCallback(world, options),
     sendCallback: (kind, options) => sendCallback(world, kind, options),
     callbacks: () => world.callbacks.map((sent) => ({ ...sent })),
+    handedOut: () => [...world.handedOut],
     reset: () => {
       world.store.reset();
       world.faults.clear();
       world.calls.clear();
       world.callbacks.length = 0;
+      world.handedOut.length = 0;
       world.clock.reset();
       Object.assign(world.variants, defaultVariants());
     },

@@ -73,6 +73,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     faults: new FaultBook(),
     calls: new CallLog(),
     callbacks: [],
+    handedOut: [],
     publicUrl: options.publicUrl ?? '',
   };
   const http = await buildServer(world);

@@ -33,6 +33,7 @@ function forgetOld({ clock, store: { state } }: World): void {
 export function issueToken(world: World, account: string, kind: 'short' | 'long'): string {
   forgetOld(world);
   const token = `IGAA${randomBytes(96).toString('base64url')}ZD`;
+  world.handedOut.push(token);
   const issuedAt = world.clock.now();
   const life = kind === 'short' ? SHORT_LIVED_MS : LONG_LIVED_SECONDS * 1000;
   world.store.state.tokens[digest(token)] = {

@@ -35,6 +35,8 @@ export interface World {
   readonly faults: FaultBook;
   readonly calls: CallLog;
   readonly callbacks: SentCallback[];
+  /** Every token and code that was handed out, as it was: in memory alone, for specs that look where they end up. */
+  readonly handedOut: string[];
   /** The base of every address that the sandbox hands out. */
   publicUrl: string;
 }
