@@ -53,11 +53,24 @@ export class Person {
 
   constructor(readonly stand: Stand) {}
 
+  /** The same browser, when the app was started anew. */
+  at(stand: Stand): Person {
+    const person = new Person(stand);
+    for (const [name, value] of this.cookies) person.cookies.set(name, value);
+    person.email = this.email;
+    person.password = this.password;
+    return person;
+  }
+
   /** Sends a GraphQL document as the SPA does. */
-  async execute(query: string, variables: Record<string, unknown> = {}): Promise<GraphqlAnswer> {
+  async execute(
+    query: string,
+    variables: Record<string, unknown> = {},
+    headers: Record<string, string> = {},
+  ): Promise<GraphqlAnswer> {
     const response = await this.fetch('/graphql', {
       method: 'POST',
-      headers: { 'content-type': 'application/json', origin: this.stand.url },
+      headers: { 'content-type': 'application/json', origin: this.stand.url, ...headers },
       body: JSON.stringify({ query, variables }),
     });
     const body = (await response.json()) as { data?: unknown; errors?: GraphqlAnswer['errors'] };

@@ -24,7 +24,11 @@ afterAll(async () => {
 });
 
 async function until(fact: () => Promise<boolean>): Promise<void> {
-  while (!(await fact())) await sleep(50);
+  const deadline = performance.now() + 30_000;
+  while (!(await fact())) {
+    if (performance.now() > deadline) throw new Error('waited for half a minute in vain');
+    await sleep(50);
+  }
 }
 
 it('a worker killed in the middle of an erasure is missed after half a minute, and another finishes', async () => {
