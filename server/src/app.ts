@@ -1,9 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import cookie from '@fastify/cookie';
-import DataLoader from 'dataloader';
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { Counter, Registry } from 'prom-client';
+import type { FastifyInstance } from 'fastify';
+import { Registry } from 'prom-client';
 import type { DataSource } from 'typeorm';
 import { registerCallbacks } from './edge/callbacks/routes';
 import { AccountResolver } from './edge/graphql/account/account.resolver';
@@ -16,16 +14,16 @@ import { ConnectionAnalyticsResolver } from './edge/graphql/analytics/connection
 import { SyncAnalyticsResolver } from './edge/graphql/analytics/sync-analytics';
 import { ConnectInstagramResolver } from './edge/graphql/connection/connect-instagram';
 import { DisconnectInstagramResolver } from './edge/graphql/connection/disconnect-instagram';
-import type { Context } from './edge/graphql/context';
+import { contextFactory } from './edge/graphql/context';
 import { DeletionStatusResolver } from './edge/graphql/deletion/deletion-status.resolver';
 import { createSchema } from './edge/graphql/schema';
 import { registerGraphql } from './edge/graphql/server';
 import { ServiceResolver } from './edge/graphql/service/service.resolver';
+import { createHttp } from './edge/http';
 import { jobHandlers } from './edge/jobs/handlers';
 import { TIMETABLE } from './edge/jobs/timetable';
+import { operatorAlerts } from './edge/operator-alerts';
 import { SessionCookie } from './edge/session-cookie';
-import { sendProblem } from './edge/web/problem';
-import { refuseBadAddress } from './edge/web/security-headers';
 import { STORED_DATA } from './edge/web/stored-data';
 import { registerWeb } from './edge/web/web';
 import { ENTITIES } from './entities';
@@ -48,6 +46,8 @@ import { Background } from './platform/background';
 import { type Clock, systemClock } from './platform/clock';
 import type { Config, Secrets } from './platform/config/config';
 import { createDataSource } from './platform/database/data-source';
+import { migrate } from './platform/database/migrate';
+import { missingParts } from './platform/database/readiness';
 import { createJobs, type Jobs, migrateQueue } from './platform/jobs/runner';
 import { createLimiters } from './platform/limits/limiter';
 import { createLog, type Log } from './platform/log';
@@ -88,7 +88,7 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
   const masterKeys = loadMasterKeys(config.masterKeys, secrets.masterKeys);
   const dataSource = createDataSource({ url: secrets.databaseUrl, entities: ENTITIES });
   await dataSource.initialize();
-  await migrate(dataSource, secrets);
+  await migrate(dataSource, () => migrateQueue(secrets.databaseUrl));
   const keys = await openServiceKeys(dataSource, masterKeys, clock);
   const vault = new Vault(new FileKeyRing(config.keyRingDir, masterKeys, clock), clock);
   await vault.verify(dataSource.manager);
@@ -149,7 +149,7 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
     clock,
     findDeletionStatus: (code) => deletions.findByCode(code),
     missLimiter: unknownCodes,
-    readiness: () => readiness(dataSource),
+    readiness: () => missingParts(dataSource),
     metrics: registry,
     log,
   });
@@ -200,7 +200,7 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
         instagramAppsUrl: links.appsAndWebsites,
       }),
     ]),
-    contextOf: async (request, reply) => contextOf(request, reply, cookies, sessions, analytics),
+    contextOf: contextFactory(cookies, sessions, analytics),
   });
 
   // Jobs.
@@ -239,82 +239,5 @@ function createInstagram(config: Config, secrets: Secrets): Instagram {
     ...(secrets.instagramAppSecretPrevious === null
       ? {}
       : { previousAppSecret: secrets.instagramAppSecretPrevious }),
-  });
-}
-
-/** Only one process migrates at a time; the others wait and then find nothing to do. */
-async function migrate(dataSource: DataSource, secrets: Secrets): Promise<void> {
-  const runner = dataSource.createQueryRunner();
-  try {
-    await runner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    await migrateQueue(secrets.databaseUrl);
-    await dataSource.runMigrations();
-  } finally {
-    await runner.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);
-    await runner.release();
-  }
-}
-
-const MIGRATION_LOCK = 5_070_611;
-
-function createHttp(config: Config, log: Log): FastifyInstance {
-  const http = fastify({
-    logger: false,
-    trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
-    bodyLimit: 100 * 1024,
-    requestTimeout: 15_000,
-    connectionTimeout: 30_000,
-    genReqId: () => randomUUID(),
-    forceCloseConnections: true,
-    frameworkErrors: refuseBadAddress({ https: config.publicUrl.startsWith('https:') }),
-  });
-  // JSON and nothing else, but for the doors that say what they take.
-  http.removeContentTypeParser('text/plain');
-  http.setErrorHandler((error, request, reply) => {
-    const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
-    if (status < 500) return sendProblem(reply, status, 'The request could not be read.');
-    log.error('http.failed', { requestId: request.id }, error);
-    return sendProblem(reply, 500, 'Something went wrong on our side.');
-  });
-  return http;
-}
-
-async function contextOf(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  cookies: SessionCookie,
-  sessions: Sessions,
-  analytics: AnalyticsFeature,
-): Promise<Context> {
-  const sessionId = cookies.read(request);
-  return {
-    requestId: request.id,
-    viewer: sessionId === null ? null : await sessions.find(sessionId),
-    ip: request.ip,
-    request,
-    reply,
-    syncStates: new DataLoader(async (ids) => {
-      const states = await analytics.readSyncStates(ids);
-      return ids.map((id) => states.get(id) ?? new Error('a connection has no sync state'));
-    }),
-  };
-}
-
-async function readiness(dataSource: DataSource): Promise<readonly string[]> {
-  try {
-    await dataSource.query('select 1');
-    return [];
-  } catch {
-    return ['database'];
-  }
-}
-
-/** Counts what a person has to look at. */
-function operatorAlerts(registry: Registry): Counter<'event'> {
-  return new Counter({
-    name: 'sociogenie_operator_alerts_total',
-    help: 'Events that need the operator',
-    labelNames: ['event'],
-    registers: [registry],
   });
 }

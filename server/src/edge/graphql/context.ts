@@ -1,7 +1,8 @@
-import type DataLoader from 'dataloader';
+import DataLoader from 'dataloader';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Viewer } from '../../features/account';
-import type { SyncState } from '../../features/analytics';
+import type { Sessions, Viewer } from '../../features/account';
+import type { AnalyticsFeature, SyncState } from '../../features/analytics';
+import type { SessionCookie } from '../session-cookie';
 import { unauthenticated } from './errors';
 
 /** What a resolver knows about the request it serves. */
@@ -20,4 +21,22 @@ export interface Context {
 export function requireViewer(context: Context): Viewer {
   if (context.viewer === null) throw unauthenticated();
   return context.viewer;
+}
+
+/** Makes the context of each request: who asks, and loaders that live as long as it. */
+export function contextFactory(cookie: SessionCookie, sessions: Sessions, analytics: AnalyticsFeature) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {
+    const sessionId = cookie.read(request);
+    return {
+      requestId: request.id,
+      viewer: sessionId === null ? null : await sessions.find(sessionId),
+      ip: request.ip,
+      request,
+      reply,
+      syncStates: new DataLoader(async (ids) => {
+        const states = await analytics.readSyncStates(ids);
+        return ids.map((id) => states.get(id) ?? new Error('a connection has no sync state'));
+      }),
+    };
+  };
 }
