@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type App, buildApp, type Overrides } from '../../server/src/app';
+import { type Clock, systemClock } from '../../server/src/platform/clock';
 import { type Config, DEFAULT_LIMITS, type Limits } from '../../server/src/platform/config/config';
 import { readConfig } from '../../server/src/platform/config/read-config';
 import { silentLog } from '../../server/src/platform/log';
@@ -15,6 +16,8 @@ import { Person } from './person';
 export interface StandOptions {
   /** When it begins; the sandbox has the same time. */
   readonly now?: Date;
+  /** `running`: the machine's own clock, and jobs that run by themselves, for specs with a real browser. */
+  readonly clock?: 'chosen' | 'running';
   readonly limits?: Partial<Limits>;
   readonly overrides?: Omit<Overrides, 'clock'>;
   /** Variables beside those of every stand, such as a previous secret; null takes one of those away. */
@@ -37,13 +40,13 @@ const GENEROUS: Limits = {
 /** Monday 23 November 2026, in the afternoon in Europe and in the morning in Los Angeles. */
 export const A_MONDAY = new Date('2026-11-23T18:00:00.000Z');
 
-/** The real app on a database of its own, with a chosen clock, beside a Meta sandbox of its own. */
+/** The real app on a database of its own, with a chosen clock or a running one, beside a Meta sandbox of its own. */
 export class Stand {
   private constructor(
     readonly app: App,
     readonly config: Config,
     readonly sandbox: Sandbox,
-    readonly clock: ChosenClock,
+    private readonly time: Clock,
     /** What the app was configured from: enough to start another process beside it. */
     readonly env: Readonly<Record<string, string>>,
     private readonly cleanUp: () => Promise<void>,
@@ -51,7 +54,8 @@ export class Stand {
 
   /** Opens a stand that listens; close it in `afterAll`. */
   static async open(options: StandOptions = {}): Promise<Stand> {
-    const clock = new ChosenClock(options.now ?? A_MONDAY);
+    const running = options.clock === 'running';
+    const clock = running ? systemClock : new ChosenClock(options.now ?? A_MONDAY);
     const dataDir = options.on?.dataDir ?? mkdtempSync(join(tmpdir(), 'sociogenie-stand-'));
     const database = options.on === undefined ? await createSpecDatabase() : null;
     const port = await freePort();
@@ -87,6 +91,7 @@ export class Stand {
       clock,
     });
     await app.http.listen({ host: '127.0.0.1', port });
+    if (running) await app.jobs.start();
     return new Stand(app, limited, sandbox, clock, env, async () => {
       await app.close();
       await sandbox.close();
@@ -94,6 +99,12 @@ export class Stand {
       await database.drop();
       rmSync(dataDir, { recursive: true, force: true });
     });
+  }
+
+  /** The chosen clock, to be moved. */
+  get clock(): ChosenClock {
+    if (this.time instanceof ChosenClock) return this.time;
+    throw new Error('a running clock cannot be moved');
   }
 
   /** Where the app listens. Only `localhost` is its public name; the sandbox calls it by address. */

@@ -7,6 +7,7 @@ import { keepForTeardown } from './running-postgres';
 /**
  * Starts the one PostgreSQL of a test run, in a temporary folder and without waiting for the disk. Its address reaches
  * the specs as `TEST_DATABASE_URL`; it may create databases. A run that is killed takes its PostgreSQL along (Linux).
+ * `TEST_RUN_DIR` is a folder that goes when the run ends.
  */
 // biome-ignore lint/style/noDefaultExport: Jest calls the default export.
 export default async function startPostgres(): Promise<void> {
@@ -14,6 +15,7 @@ export default async function startPostgres(): Promise<void> {
   try {
     const postgres = await startEmbeddedPostgres({ dataDir, log: silentLog, settings: THROW_AWAY_SETTINGS });
     process.env.TEST_DATABASE_URL = postgres.url;
+    process.env.TEST_RUN_DIR = dataDir;
     keepForTeardown({ postgres, dataDir });
   } catch (error) {
     rmSync(dataDir, { recursive: true, force: true });
