@@ -40,7 +40,9 @@ function statementFor(metrics: readonly AnalyticsMetric[]): string {
   return `
     select sync.synced_at, sync.complete_until::text as complete_until,
       sync.complete_until - $2::date as complete_offset,
-      (select min(day) from analytics_day where connection_id = $1) - $2::date as first_stored,
+      case when sync.synced_at is not null then
+        (select min(day) from analytics_day where connection_id = $1) - $2::date
+      end as first_stored,
       (select min(day) from analytics_day where connection_id = $1 and follower_count is not null) - $2::date
         as first_counted,
       (select json_object_agg(metric, reason) from analytics_gap where connection_id = $1) as gaps,

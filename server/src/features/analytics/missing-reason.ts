@@ -16,7 +16,10 @@ export interface Knowledge {
   readonly stored: MissingReason | null;
   /** The last settled day; null when there is none. */
   readonly lastComplete: number | null;
-  /** The first day of all that is stored for the connection; null when nothing is. */
+  /**
+   * The first day of all that is stored for the connection; null until a run went through, because one that is under
+   * way or was stopped begins with the newest day and says nothing about where the collection begins.
+   */
   readonly firstStored: number | null;
   /** The first day on which followers were counted; null when they never were. */
   readonly firstCounted: number | null;
