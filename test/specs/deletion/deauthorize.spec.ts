@@ -1,5 +1,5 @@
 import { postSigned, unixSeconds } from '../../stand/callbacks';
-import { ANAS, givenPair, type Pair } from '../../stand/pair';
+import { ANAS, BEAS, givenPair, type Pair } from '../../stand/pair';
 import { rowIdOf, rowsWith, snapshot } from '../../stand/snapshot';
 import { Stand } from '../../stand/stand';
 
@@ -62,7 +62,7 @@ describe('the deauthorize callback', () => {
     expect(keys).toEqual([{ kind: 'profile', token: null }]);
   });
 
-  it('ends every fetching: what is asked for or due afterwards asks Meta nothing and writes nothing', async () => {
+  it('ends every fetching: what is queued or asked for afterwards asks Meta nothing and writes nothing', async () => {
     await pair.ana.syncNow(pair.connection);
     await stand.sandbox.sendCallback('deauthorize', { account: ANAS });
     await stand.drain();
@@ -71,11 +71,20 @@ describe('the deauthorize callback', () => {
     expect(await pair.ana.syncNow(pair.connection)).toBe('ReconnectNeeded');
     const before = await allButDigests();
     stand.clock.advance({ hours: 1 });
-    await pair.ana.execute('{ viewer { id } }');
     await stand.drain();
     expect(stand.sandbox.calls()).toEqual([]);
     expect(await allButDigests()).toEqual(before);
     expect(await analytics()).toEqual(numbers);
+  });
+
+  it('ends the hourly fetching, and that of nobody else', async () => {
+    await stand.sandbox.sendCallback('deauthorize', { account: ANAS });
+    stand.sandbox.clearCalls();
+    await stand.run('find-analytics-syncs');
+    stand.clock.advance({ hours: 1 });
+    await stand.drain();
+    expect(new Set(stand.sandbox.calls().map((call) => call.account))).toEqual(new Set([BEAS]));
+    others = await pair.others();
   });
 
   it('again, and of what is removed already, answers 200 and changes nothing', async () => {

@@ -87,18 +87,23 @@ describe('a request that arrives while another erases', () => {
     expect(category(first, 'ANALYTICS').count).toBe(33);
   });
 
-  it('leaves the counts with the one that cut the connection, whichever job runs first', async () => {
-    await pair.ana.disconnect(pair.connection);
-    await stand.app.settled();
-    await stand.app.dataSource.query(
-      'select graphile_worker.reschedule_jobs(array_agg(id), priority => 9) from graphile_worker.jobs',
-    );
-    await requestDeletion(stand, stand.sandbox.sign({ account: ANAS }));
-    await expectErased();
-    const [, first] = sortBySource(await pair.ana.deletionRequests());
-    expect(category(first, 'INSTAGRAM_IDENTITY')).toMatchObject({ outcome: 'REMOVED', count: 1 });
-    expect(category(first, 'ANALYTICS')).toMatchObject({ outcome: 'REMOVED', count: 33 });
-  });
+  it.each(['the other’s job runs first', 'both jobs run at once'])(
+    'leaves the counts with the one that cut the connection when %s',
+    async (when) => {
+      await pair.ana.disconnect(pair.connection);
+      await stand.app.settled();
+      const later =
+        'select graphile_worker.reschedule_jobs(array_agg(id), priority => 9) from graphile_worker.jobs';
+      await stand.app.dataSource.query(later);
+      await requestDeletion(stand, stand.sandbox.sign({ account: ANAS }));
+      if (when === 'both jobs run at once')
+        await Promise.all([stand.app.jobs.drain(), stand.app.jobs.drain()]);
+      await expectErased();
+      const [, first] = sortBySource(await pair.ana.deletionRequests());
+      expect(category(first, 'INSTAGRAM_IDENTITY')).toMatchObject({ outcome: 'REMOVED', count: 1 });
+      expect(category(first, 'ANALYTICS')).toMatchObject({ outcome: 'REMOVED', count: 33 });
+    },
+  );
 });
 
 describe('one value at both routes', () => {
