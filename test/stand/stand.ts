@@ -136,7 +136,7 @@ export class Stand {
       `select graphile_worker.reschedule_jobs(
          (select array_agg(id) from graphile_worker.jobs where last_error is not null and locked_at is null),
          run_at => $1::timestamptz)`,
-      [this.clock.now().toISOString()],
+      [this.time.now().toISOString()],
     );
     await this.drain();
   }
@@ -145,7 +145,7 @@ export class Stand {
   async run(task: 'tidy' | 'find-analytics-syncs'): Promise<void> {
     await this.app.dataSource.query('select graphile_worker.add_job($1, run_at => $2::timestamptz)', [
       task,
-      this.clock.now().toISOString(),
+      this.time.now().toISOString(),
     ]);
     await this.drain();
   }
