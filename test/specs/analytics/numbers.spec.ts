@@ -82,20 +82,22 @@ it('what is not there yet, and what was before the connection, has that reason',
   expect(count).toMatchObject({ values: [null, null], total: null, missingReason: 'BEFORE_CONNECTION' });
 });
 
-it('a metric asked twice is answered twice, in the order of the question', async () => {
-  const { series } = await read('studio_nord', COMPLETE, COMPLETE, ['VIEWS', 'REACH', 'VIEWS']);
-  expect(series.map(({ metric }) => metric)).toEqual(['VIEWS', 'REACH', 'VIEWS']);
-  expect(series[0]).toEqual(series[2]);
+it('series come in the order of the question', async () => {
+  const { series } = await read('studio_nord', COMPLETE, COMPLETE, ['VIEWS', 'FOLLOWER_COUNT', 'REACH']);
+  expect(series.map(({ metric }) => metric)).toEqual(['VIEWS', 'FOLLOWER_COUNT', 'REACH']);
 });
 
 it('the connections of one person do not mix', async () => {
   const answer = await ana.execute(`{ viewer { instagramConnections { username analytics(
     from: "${FIRST}", to: "${TODAY}", metrics: [VIEWS]
   ) { series { values } } } } }`);
-  expect(answer.data.viewer.instagramConnections).toEqual(
-    USERNAMES.map((username) => ({
-      username,
-      analytics: { series: [{ values: shown(username, 'VIEWS', FIRST, TODAY, NOW) }] },
-    })),
+  const found: { username: string }[] = answer.data.viewer.instagramConnections;
+  expect(new Map(found.map((one) => [one.username, one]))).toEqual(
+    new Map(
+      USERNAMES.map((username) => {
+        const series = [{ values: shown(username, 'VIEWS', FIRST, TODAY, NOW) }];
+        return [username, { username, analytics: { series } }];
+      }),
+    ),
   );
 });

@@ -55,6 +55,7 @@ describe('metrics', () => {
     ['unknown', ['LIKES', 'PLAYS']],
     ["in Instagram's words", ['views']],
     ['null', [null as unknown as string]],
+    ['asked twice', ['VIEWS', 'LIKES', 'VIEWS']],
   ])('%s are refused', async (_name, metrics) => {
     const answer = await askAnalytics(ana, connection, '2026-11-01', '2026-11-02', metrics);
     expect(codes(answer)).toEqual(['BAD_USER_INPUT']);
