@@ -74,7 +74,7 @@ it('leads from the first visit to the deletion that is done', async () => {
   const code = page.url().split('/').at(-1) ?? '';
   await page.getByRole('heading', { level: 1, name: 'Your Instagram data has been deleted' }).waitFor();
   const outcomes = page.getByRole('table');
-  for (const name of ['Instagram id and username', 'Analytics']) {
+  for (const name of ['Instagram ids and username', 'Analytics']) {
     expect(await outcomes.getByRole('row', { name }).textContent()).toContain('Removed');
   }
   expect(await page.locator('body').textContent()).not.toContain('lisboa');

@@ -19,7 +19,12 @@ export function AccountSwitch({ connections, shown, onChoose }: AccountSwitchPro
     selectConnection({ variables: { input: { connectionId } } }).catch(() => undefined);
   }
   const [only, ...others] = connections;
-  if (only !== undefined && others.length === 0) return <Text fw={500}>@{only.username}</Text>;
+  if (only !== undefined && others.length === 0)
+    return (
+      <Text fw={500} lh="2.25rem">
+        @{only.username}
+      </Text>
+    );
   return (
     <NativeSelect
       label="Account"

@@ -208,9 +208,7 @@ describe('without numbers', () => {
       analyticsSync: nothingSynced,
     });
     show([connectionsMock([limited])]);
-    expect(
-      await screen.findByText('Analytics is off: that permission was not granted. Publishing works.'),
-    ).toBeVisible();
+    expect(await screen.findByText('Analytics is off: that permission was not granted.')).toBeVisible();
     expect(screen.getByRole('link', { name: /Grant analytics/ })).toHaveAttribute('href', '/integrations');
     expect(screen.queryByRole('button', { name: /Refresh/ })).not.toBeInTheDocument();
   });

@@ -47,11 +47,10 @@ export function ConnectionNotices({ connection, timeZone }: ConnectionNoticesPro
     );
   }
   if (lacksAnalyticsPermission(connection)) {
-    const publishes = !connection.missingPermissions.includes('CONTENT_PUBLISH');
     return (
       <Notice tone="warning">
         <Text>
-          Analytics is off: that permission was not granted.{publishes && ' Publishing works.'}
+          Analytics is off: that permission was not granted.
           {hasNumbers && ' Numbers from before are kept.'}
         </Text>
         <Text>

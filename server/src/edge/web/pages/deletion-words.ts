@@ -2,7 +2,7 @@ import type { AccessWithdrawal, DeletionCategoryView, DeletionStatusView } from 
 
 const CATEGORIES: Readonly<Record<string, string>> = {
   ACCESS_KEYS: 'Access keys',
-  INSTAGRAM_IDENTITY: 'Instagram id and username',
+  INSTAGRAM_IDENTITY: 'Instagram ids and username',
   ANALYTICS: 'Analytics',
   POSTS_AND_MEDIA: 'Drafts, posts and media',
   DELETION_RECORD: 'Record of this deletion',
@@ -10,6 +10,7 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   ACCOUNT: 'SocioGenie account',
 };
 
+/** Clauses that follow "Kept: ", where the API's reason is a sentence of its own. */
 const REASONS_TO_KEEP: Readonly<Record<string, string>> = {
   POSTS_AND_MEDIA: 'you wrote them here; delete them or your account to remove them',
   DELETION_RECORD: 'to prove that it happened; it has no name and no Instagram id',
@@ -32,7 +33,7 @@ export function outcomeInWords(category: DeletionCategoryView): { outcome: strin
     case 'NOTHING_HELD':
       return { outcome: 'Nothing held', reason };
     case 'KEPT':
-      return { outcome: 'Kept', reason: reason ?? REASONS_TO_KEEP[category.name] ?? null };
+      return { outcome: 'Kept', reason: REASONS_TO_KEEP[category.name] ?? reason };
     case 'FAILED':
       return { outcome: 'Not removed yet', reason };
   }
