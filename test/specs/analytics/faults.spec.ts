@@ -103,9 +103,7 @@ it('a profile without a count of followers is not a count of 0', async () => {
 describe('trouble of Instagram', () => {
   it.each<[string, object, number]>([
     ['a page instead of an answer', { status: 503, html: '<h1>Sorry</h1>' }, 1],
-    ['an empty answer', { status: 502, html: '' }, 1],
     ['a dropped connection', { drop: 'before' }, 1],
-    ['its word that it is down', { status: 500, code: 2, isTransient: true }, 1],
     ['a rate limit', { code: 4 }, 30],
   ])(
     '%s in the middle of the first run: what came stays, and the rest follows by itself',

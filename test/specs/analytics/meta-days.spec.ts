@@ -31,10 +31,10 @@ describe.each([
     ...{ begins: '2027-02-21T08:00:00Z', ends: '2027-03-26T07:00:00Z' },
   },
   {
-    change: 'thirty days end with the day of 25 hours',
-    now: '2026-11-01T20:00:00.000Z',
-    ...{ first: '2026-09-30', today: '2026-11-01', day: '2026-11-01', hours: 25 },
-    ...{ begins: '2026-09-30T07:00:00Z', ends: '2026-11-02T08:00:00Z' },
+    change: 'thirty days end with a day of 25 hours',
+    now: '2026-11-04T20:00:00.000Z',
+    ...{ first: '2026-10-03', today: '2026-11-04', day: '2026-11-01', hours: 25 },
+    ...{ begins: '2026-10-03T07:00:00Z', ends: '2026-11-05T08:00:00Z' },
   },
 ])('when $change', ({ now, first, today, day, hours, begins, ends }) => {
   it('no window is too wide, none overlaps, and each number lands on its day', async () => {
