@@ -32,4 +32,8 @@ export class ConnectAttemptRow {
 
   @Column({ type: 'timestamptz', nullable: true })
   consumedAt: Date | null;
+
+  /** When its grant was stored; null before, and while Instagram is being asked. */
+  @Column({ type: 'timestamptz', nullable: true })
+  storedAt: Date | null;
 }

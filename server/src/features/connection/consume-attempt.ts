@@ -4,7 +4,12 @@ import { ConnectAttemptRow } from './connect-attempt.entity';
 import { hashOfState } from './start-connect';
 
 export type ConsumedAttempt =
-  | { readonly kind: 'taken-up'; readonly accountId: string; readonly connectionId: string | null }
+  | {
+      readonly kind: 'taken-up';
+      readonly stateHash: Buffer;
+      readonly accountId: string;
+      readonly connectionId: string | null;
+    }
   | { readonly kind: 'unknown' | 'used' | 'expired' | 'foreign' | 'signed-out' };
 
 /**
@@ -32,5 +37,5 @@ export async function consumeAttempt(
   if (viewer === null) return { kind: 'signed-out' };
   const sameSession = attempt.sessionHash.equals(viewer.sessionHash);
   if (attempt.accountId !== viewer.accountId || !sameSession) return { kind: 'foreign' };
-  return { kind: 'taken-up', accountId: attempt.accountId, connectionId: attempt.connectionId };
+  return { kind: 'taken-up', stateHash, accountId: attempt.accountId, connectionId: attempt.connectionId };
 }

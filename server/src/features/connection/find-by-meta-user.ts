@@ -1,18 +1,21 @@
 import type { EntityManager } from 'typeorm';
 import type { ServiceKeys } from '../../platform/vault';
+import { endConnectsUnderWay } from './connects-under-way';
 import { InstagramConnectionRow } from './instagram-connection.entity';
 
 /**
  * Locks and answers every connection, in every account, that was granted to this app by the person whom a callback
  * names. Which of the three ids Meta sends is not documented for this login, so all three are tried. Connections that
- * a deletion already cut are among them until their rows are gone.
+ * a deletion already cut are among them until their rows are gone. Connects under way are ended first: theirs could be
+ * this person's grant, and nobody would look for it again.
  */
-export function lockByMetaUser(
+export async function lockByMetaUser(
   tx: EntityManager,
   keys: ServiceKeys,
   appId: string,
   metaUserId: string,
 ): Promise<InstagramConnectionRow[]> {
+  await endConnectsUnderWay(tx);
   return tx
     .createQueryBuilder(InstagramConnectionRow, 'connection')
     .setLock('pessimistic_write')

@@ -42,6 +42,7 @@ export async function startConnect(
     createdAt,
     expiresAt: new Date(createdAt.getTime() + ATTEMPT_MS),
     consumedAt: null,
+    storedAt: null,
   });
   return deps.instagram.authorizationUrl({
     state,

@@ -4,6 +4,7 @@ import { isUniqueViolation } from '../../platform/database/data-source';
 import { newId } from '../../platform/ids';
 import type { DataKey, ServiceKeys, Vault } from '../../platform/vault';
 import { selectFirstConnection } from '../account';
+import { claimForStoring } from './connects-under-way';
 import { InstagramConnectionRow } from './instagram-connection.entity';
 import { connectionPlace, profileKey, tokenKey } from './places';
 
@@ -29,9 +30,12 @@ export type StoredGrant =
   /** A living connection of another account holds this Instagram account; nothing tells whose. */
   | { readonly kind: 'taken' }
   /** The connection that was to be reconnected is gone. */
-  | { readonly kind: 'unknown' };
+  | { readonly kind: 'unknown' }
+  /** Instagram told us of a removal or a deletion meanwhile, and this grant may be the one that it meant. */
+  | { readonly kind: 'failed' };
 
 interface Attempt {
+  readonly stateHash: Buffer;
   readonly accountId: string;
   readonly connectionId: string | null;
 }
@@ -81,6 +85,7 @@ async function storeIn(
     return explainMismatch(tx, attempt.accountId, attempt.connectionId);
   }
   if (rows.some((row) => row !== own && row.deauthorizedAt === null)) return { kind: 'taken' };
+  if (!(await claimForStoring(tx, attempt.stateHash, grant.grantedAt))) return { kind: 'failed' };
 
   const connectionId =
     own === null ? await insert(tx, deps, attempt.accountId, grant) : await renew(tx, deps, own, grant);

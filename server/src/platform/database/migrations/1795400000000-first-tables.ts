@@ -88,6 +88,7 @@ export class FirstTables1795400000000 implements MigrationInterface {
         created_at timestamptz not null,
         expires_at timestamptz not null,
         consumed_at timestamptz,
+        stored_at timestamptz,
         constraint connect_attempt_pkey primary key (state_hash)
       )
     `);
