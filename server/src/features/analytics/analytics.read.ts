@@ -2,10 +2,13 @@ import type { DataSource } from 'typeorm';
 import { daysBetween, type MetaDay } from '../../instagram/instagram';
 import type { DailyAnalytics } from './daily-analytics';
 import { type AnalyticsMetric, columnOf } from './metrics';
-import { type RangeProblem, rangeProblem } from './range';
+import { choiceProblem, type RangeProblem, type RepeatedMetric, rangeProblem } from './range';
 import { type ReadRow, toSeries } from './to-series';
 
-export type AnalyticsReading = { readonly kind: 'read'; readonly analytics: DailyAnalytics } | RangeProblem;
+export type AnalyticsReading =
+  | { readonly kind: 'read'; readonly analytics: DailyAnalytics }
+  | RangeProblem
+  | RepeatedMetric;
 
 /**
  * The numbers of a connection for each of Meta's days from `from` to `to`, both ends included, in the order of
@@ -18,7 +21,7 @@ export async function readAnalytics(
   to: MetaDay,
   metrics: readonly AnalyticsMetric[],
 ): Promise<AnalyticsReading> {
-  const problem = rangeProblem(from, to);
+  const problem = rangeProblem(from, to) ?? choiceProblem(metrics);
   if (problem !== null) return problem;
   const rows: ReadRow[] = await dataSource.query(statementFor(metrics), [connectionId, from, to]);
   const [first] = rows;

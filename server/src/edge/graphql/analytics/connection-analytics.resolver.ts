@@ -17,7 +17,9 @@ export class ConnectionAnalyticsResolver {
     @Root() connection: InstagramConnection,
     @Arg('from', () => DateScalar, { description: 'The first day.' }) from: string,
     @Arg('to', () => DateScalar, { description: 'The last day, not before the first.' }) to: string,
-    @Arg('metrics', () => [AnalyticsMetric], { description: 'What to answer, one series each.' })
+    @Arg('metrics', () => [AnalyticsMetric], {
+      description: 'What to answer, one series each; each metric once.',
+    })
     metrics: Metric[],
   ): Promise<Analytics> {
     const result = await this.feature.read(connection.rowId, from, to, metrics);
@@ -25,6 +27,7 @@ export class ConnectionAnalyticsResolver {
     if (result.kind === 'range-too-long') {
       throw badUserInput(`A range is at most ${result.maximumDays} days long.`);
     }
+    if (result.kind === 'metric-repeated') throw badUserInput('Ask for each metric once.');
     return result.analytics;
   }
 
