@@ -6,7 +6,13 @@ import {
   SYNC_ANALYTICS_TASK,
 } from '../../features/analytics';
 import { type DeauthorizeDependencies, PROBE_GRANT_TASK, probeGrant } from '../../features/connection';
-import { ERASE_TASK, type EraseDependencies, erase } from '../../features/deletion';
+import {
+  ERASE_TASK,
+  type EraseDependencies,
+  erase,
+  FIND_UNFINISHED_ERASURES_TASK,
+  findUnfinishedErasures,
+} from '../../features/deletion';
 import type { Clock } from '../../platform/clock';
 import type { JobHandler } from '../../platform/jobs/runner';
 import { tidy } from './tidy';
@@ -27,6 +33,9 @@ const syncJob = z.object({ connectionId: z.uuid() });
 export function jobHandlers(deps: JobDependencies): Readonly<Record<string, JobHandler>> {
   return {
     [ERASE_TASK]: (payload) => erase(deps.erasing, eraseJob.parse(payload).requestId),
+    [FIND_UNFINISHED_ERASURES_TASK]: async () => {
+      await findUnfinishedErasures(deps.dataSource, deps.clock);
+    },
     [PROBE_GRANT_TASK]: async (payload) => {
       const { connectionId, generation } = probeJob.parse(payload);
       await probeGrant(deps.deauthorizing, connectionId, generation);

@@ -20,6 +20,7 @@ export {
   type Eraser,
   type ErasureSubject,
 } from './eraser';
+export { FIND_UNFINISHED_ERASURES_TASK, findUnfinishedErasures } from './find-unfinished-erasures';
 export type { AccessWithdrawer, ConnectionToErase, ErasableConnections, OwnersCode } from './ports';
 export { type ReceiveDeletionDependencies, type ReceivedDeletion, receiveDeletion } from './receive-deletion';
 export { ERASE_TASK } from './record-request';

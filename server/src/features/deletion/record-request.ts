@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { newId } from '../../platform/ids';
-import { enqueue } from '../../platform/jobs/enqueue';
+import { enqueue, type Job } from '../../platform/jobs/enqueue';
 import { hashOfCode } from './confirmation-code';
 import type { AccessWithdrawal, DeletionSource } from './deletion';
 import { DeletionOutcomeRow } from './deletion-outcome.entity';
@@ -79,7 +79,15 @@ export async function takeIn(
     });
   }
   if (cut) await tx.update(DeletionRequestRow, requestId, { keysRemovedAt: at });
-  await enqueue(tx, { task: ERASE_TASK, payload: { requestId }, key: `erase:${requestId}`, runAt: at });
+  await enqueue(tx, eraseJob(requestId, at));
+}
+
+/** The key under which a request's job is found: there is at most one. */
+export const eraseJobKey = (requestId: string): string => `${ERASE_TASK}:${requestId}`;
+
+/** The job that erases what a request speaks of. */
+export function eraseJob(requestId: string, runAt: Date): Job {
+  return { task: ERASE_TASK, payload: { requestId }, key: eraseJobKey(requestId), runAt };
 }
 
 function partOf(connection: ConnectionToErase): 'erase' | 'join' | 'keep' {
