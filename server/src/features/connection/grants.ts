@@ -26,7 +26,7 @@ export class Grants {
   /** The living grant of a connection; null when it was cut, deauthorized, has no token or belongs to another app. */
   open(connectionId: string, now: Date): Promise<Grant | null> {
     // Row and keys as of one moment: a cut in between takes all of them, and then there is no grant.
-    return this.dataSource.transaction('REPEATABLE READ', (tx) => this.openIn(tx, connectionId, now));
+    return this.dataSource.transaction('REPEATABLE READ', (tx) => this.openHeld(tx, connectionId, now));
   }
 
   /**
@@ -69,7 +69,8 @@ export class Grants {
     return rows.map((row) => row.id);
   }
 
-  private async openIn(tx: EntityManager, connectionId: string, now: Date): Promise<Grant | null> {
+  /** The same in a transaction that holds the connection's row, so that row and keys belong together. */
+  async openHeld(tx: EntityManager, connectionId: string, now: Date): Promise<Grant | null> {
     const row = await tx.findOneBy(InstagramConnectionRow, {
       id: connectionId,
       appId: this.appId,

@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm';
 import type { Instagram } from '../../instagram/instagram';
 import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
@@ -20,9 +21,12 @@ export class AccessWithdrawals {
     private readonly log: Log,
   ) {}
 
-  /** Opens the token into memory before its key goes; null when there is no living grant to withdraw. */
-  async prepare(connectionId: string): Promise<(() => Promise<WithdrawalOutcome>) | null> {
-    const grant = await this.grants.open(connectionId, this.clock.now());
+  /**
+   * Opens the token into memory before its key goes, in the transaction that holds the connection; null when there is
+   * no living grant to withdraw.
+   */
+  async prepare(tx: EntityManager, connectionId: string): Promise<(() => Promise<WithdrawalOutcome>) | null> {
+    const grant = await this.grants.openHeld(tx, connectionId, this.clock.now());
     if (grant === null) return null;
     return async () => {
       try {

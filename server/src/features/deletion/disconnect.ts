@@ -28,23 +28,24 @@ export async function disconnect(
   connectionId: string,
 ): Promise<string | null> {
   const { dataSource } = deps;
-  const withdraw = await deps.withdrawer.prepare(connectionId);
-  const request: NewRequest = {
-    code: randomCode(),
-    source: 'DISCONNECT',
-    requestDigest: null,
-    accessWithdrawal: withdraw === null ? 'NOT_ASKED' : 'ASKING',
-    requestedAt: deps.clock.now(),
-  };
-  const requestId = await dataSource.transaction(async (tx) => {
+  const taken = await dataSource.transaction(async (tx) => {
     const own = await deps.connections.lockOwn(tx, accountId, connectionId);
     if (own === null) return null;
-    const id = await insertRequest(tx, request);
-    if (id === null) throw new Error('a new confirmation code met an old one');
-    await takeIn(tx, deps, id, request, [own]);
-    return id;
+    const withdraw = await deps.withdrawer.prepare(tx, connectionId);
+    const request: NewRequest = {
+      code: randomCode(),
+      source: 'DISCONNECT',
+      requestDigest: null,
+      accessWithdrawal: withdraw === null ? 'NOT_ASKED' : 'ASKING',
+      requestedAt: deps.clock.now(),
+    };
+    const requestId = await insertRequest(tx, request);
+    if (requestId === null) throw new Error('a new confirmation code met an old one');
+    await takeIn(tx, deps, requestId, request, [own]);
+    return { requestId, withdraw };
   });
-  if (requestId === null) return requestThatCut(dataSource, accountId, connectionId);
+  if (taken === null) return requestThatCut(dataSource, accountId, connectionId);
+  const { requestId, withdraw } = taken;
   if (withdraw !== null) deps.background(withdrawAndRecord(deps, requestId, withdraw));
   return requestId;
 }

@@ -26,10 +26,10 @@ export interface ErasableConnections {
 /** Best-effort withdrawal of our access at Instagram, bounded in time. */
 export interface AccessWithdrawer {
   /**
-   * Opens what is needed into memory before the keys go; null when there is no living token. The returned function
-   * asks Instagram with that copy, once, for at most ten seconds, and never throws.
+   * Opens what is needed into memory before the keys go, in the transaction that holds the connection; null when there
+   * is no living token. The returned function asks Instagram with that copy, once, for at most ten seconds, and never throws.
    */
-  prepare(connectionId: string): Promise<(() => Promise<AccessWithdrawal>) | null>;
+  prepare(tx: EntityManager, connectionId: string): Promise<(() => Promise<AccessWithdrawal>) | null>;
 }
 
 /** Seals the owner's copy of a confirmation code under the account's key. */
