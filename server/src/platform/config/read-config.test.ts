@@ -187,3 +187,8 @@ describe('in production', () => {
     expect(problems(env)).toEqual({});
   });
 });
+
+it('names PUBLIC_URL as browsers name it in Origin', () => {
+  const { config } = read({ ...NEEDED, PUBLIC_URL: 'HTTPS://WWW.Sociogenie.Example:443/' });
+  expect(config.publicUrl).toBe('https://www.sociogenie.example');
+});

@@ -116,10 +116,11 @@ export function readConfig(env: Environment, root: string): { config: Config; se
 
 function readPublicUrl(read: Reader, port: number, protocols: readonly string[]): string {
   const publicUrl = read.url('PUBLIC_URL', `http://localhost:${port}`, protocols);
-  if (URL.canParse(publicUrl) && new URL(publicUrl).pathname !== '/') {
-    read.problem('PUBLIC_URL', 'must be an origin without a path');
-  }
-  return publicUrl;
+  if (!URL.canParse(publicUrl)) return publicUrl;
+  const { origin, pathname } = new URL(publicUrl);
+  if (pathname !== '/') read.problem('PUBLIC_URL', 'must be an origin without a path');
+  // As browsers write it in `Origin`: lower case, without the protocol's own port.
+  return origin;
 }
 
 function readAppId(read: Reader): string {
