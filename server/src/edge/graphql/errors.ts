@@ -26,6 +26,10 @@ export function rateLimited(retryAfterMs: number, now: Date): GraphQLError {
   });
 }
 
+/** The request could not even be begun; 503 says that it may work later. */
+export const unavailable = (requestId: string) =>
+  new GraphQLError('unavailable', { extensions: { code: 'INTERNAL', requestId, http: { status: 503 } } });
+
 function refusal(code: ErrorCode, message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code } });
 }
@@ -42,7 +46,7 @@ const OURS = new Set<string>(['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'RATE
 
 /**
  * What may leave the house: our own refusals, and complaints about the document. Anything else is one bland sentence
- * (the request's id is added by `tellRequestId`); nothing of the error itself is copied.
+ * (the request's id is added by `reportSurprises`); nothing of the error itself is copied.
  */
 export function publicError(formatted: GraphQLFormattedError): GraphQLFormattedError {
   const code = formatted.extensions?.['code'];
@@ -58,9 +62,10 @@ export function publicError(formatted: GraphQLFormattedError): GraphQLFormattedE
   if (typeof code === 'string' && CLIENT_FAULTS.has(code)) {
     return { message: formatted.message, ...where, extensions: { code: 'BAD_USER_INPUT' } };
   }
+  const requestId = formatted.extensions?.['requestId'];
   return {
     message: 'Something went wrong on our side. Nothing you sent was the reason.',
     ...where,
-    extensions: { code: 'INTERNAL' },
+    extensions: typeof requestId === 'string' ? { code: 'INTERNAL', requestId } : { code: 'INTERNAL' },
   };
 }

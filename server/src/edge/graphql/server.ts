@@ -11,7 +11,7 @@ import type { Log } from '../../platform/log';
 import { sendProblem } from '../web/problem';
 import { introspectionNeedsSignIn } from './access';
 import type { Context } from './context';
-import { publicError } from './errors';
+import { publicError, unavailable } from './errors';
 import { reportSurprises } from './report-surprises';
 import { sameOriginOnly } from './same-origin';
 
@@ -58,11 +58,23 @@ export async function registerGraphql(app: FastifyInstance, deps: GraphqlDepende
   app.post(
     '/graphql',
     { preHandler: sameOriginOnly(deps.publicUrl), onSend: noStore },
-    fastifyApolloHandler(apollo, { context: deps.contextOf }),
+    fastifyApolloHandler(apollo, { context: orUnavailable(deps) }),
   );
   app.get('/graphql', (_request, reply) =>
     sendProblem(reply.header('allow', 'POST'), 405, 'Use POST with JSON.'),
   );
+}
+
+/** Without a context no plugin is asked: who is signed in could not be read, most likely because the database is away. */
+function orUnavailable({ contextOf, log }: GraphqlDependencies): GraphqlDependencies['contextOf'] {
+  return async (request, reply) => {
+    try {
+      return await contextOf(request, reply);
+    } catch (error) {
+      log.error('graphql.failed', { requestId: request.id }, error);
+      throw unavailable(request.id);
+    }
+  };
 }
 
 async function noStore(_request: FastifyRequest, reply: FastifyReply): Promise<void> {
