@@ -50,9 +50,12 @@ export class SignInResolver {
     return { account: new Account(row), userErrors: [] };
   }
 
+  /** An address that is past its own limit does not use up the attempts of the people it names. */
   private async takeAttempt(ip: string, email: string): Promise<void> {
+    const refusedIp = await this.limits.perIp.take(ip);
+    if (refusedIp !== null) throw rateLimited(refusedIp.retryAfterMs, this.clock.now());
     const who = email.trim().normalize('NFC').toLowerCase();
-    const taken = [await this.limits.perIp.take(ip)];
+    const taken = [];
     for (const limiter of this.limits.perEmail) taken.push(await limiter.take(who));
     const longest = Math.max(...taken.map((refused) => refused?.retryAfterMs ?? 0));
     if (longest > 0) throw rateLimited(longest, this.clock.now());
