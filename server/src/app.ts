@@ -225,8 +225,7 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
     settled: () => background.settled(),
     async close() {
       await http.close();
-      await background.settled();
-      await jobs.stop();
+      await Promise.all([background.settled(), jobs.stop()]);
       await dataSource.destroy();
     },
   };
