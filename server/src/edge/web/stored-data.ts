@@ -56,7 +56,7 @@ export const STORED_DATA: StoredDataLists = {
       until: 'kept as part of the record below',
     },
     {
-      what: 'The record of a deletion: its code as a digest, when, what was removed. No name, no Instagram user ID',
+      what: 'The record of a deletion: its code as a digest and, encrypted, for your account; when, what was removed. No name, no Instagram user ID',
       why: 'to show you and Instagram that it happened',
       until: 'kept as proof',
     },
@@ -75,7 +75,7 @@ export const STORED_DATA: StoredDataLists = {
       until: 'you sign out, the session ends, or your account is deleted',
     },
     {
-      what: 'Network address, only as a keyed digest, with a count of attempts',
+      what: 'Network address, email you typed and account, each only as a keyed digest with a count of attempts',
       why: 'to slow down guessing of passwords and codes',
       until: 'the limit’s time is over and old counts are cleared',
     },
