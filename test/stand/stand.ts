@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type App, buildApp, type Overrides } from '../../server/src/app';
 import { type Clock, systemClock } from '../../server/src/platform/clock';
 import { type Config, DEFAULT_LIMITS, type Limits } from '../../server/src/platform/config/config';
@@ -132,11 +133,18 @@ export class Stand {
 
   /** Runs the jobs that failed once more, without the pause that the queue makes by the database's own clock. */
   async repeatFailed(): Promise<void> {
-    await this.app.dataSource.query(
-      `select graphile_worker.reschedule_jobs(
-         (select array_agg(id) from graphile_worker.jobs where last_error is not null and locked_at is null),
-         run_at => $1::timestamptz)`,
-      [this.time.now().toISOString()],
+    const { dataSource } = this.app;
+    const failed: { id: string; locked: boolean }[] = await dataSource.query(
+      'select id, locked_at is not null as locked from graphile_worker.jobs where last_error is not null or locked_at is not null',
+    );
+    // The queue notes a failure a moment after the job that failed has ended.
+    if (failed.some(({ locked }) => locked)) {
+      await sleep(20);
+      return this.repeatFailed();
+    }
+    await dataSource.query(
+      'select graphile_worker.reschedule_jobs($1::bigint[], run_at => $2::timestamptz)',
+      [failed.map(({ id }) => id), this.clock.now().toISOString()],
     );
     await this.drain();
   }
