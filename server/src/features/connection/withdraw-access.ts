@@ -9,6 +9,9 @@ type WithdrawalOutcome = 'ACCEPTED' | 'REFUSED' | 'NO_ANSWER';
 /** How long Instagram may take over both calls together. */
 const WITHIN_MS = 10_000;
 
+/** Of that for the events: an Instagram that hangs there must not keep us from asking for what matters. */
+const EVENTS_WITHIN_MS = 4_000;
+
 /**
  * Asks Instagram to stop its events and to withdraw our access, as far as that goes: Meta documents no such call for
  * this login, so the outcome is recorded and nothing depends on it.
@@ -31,7 +34,8 @@ export class AccessWithdrawals {
     return async () => {
       try {
         const signal = AbortSignal.timeout(WITHIN_MS);
-        await this.instagram.unsubscribe(grant.token, grant.professionalId, signal);
+        const first = AbortSignal.any([signal, AbortSignal.timeout(EVENTS_WITHIN_MS)]);
+        await this.instagram.unsubscribe(grant.token, grant.professionalId, first);
         const reply = await this.instagram.withdrawAccess(grant.token, signal);
         if (reply.ok) return 'ACCEPTED';
         const { kind } = reply.refusal;
