@@ -51,6 +51,20 @@ describe('signing in', () => {
     expect(refusalOf(await signIn(ana, ana.password))).toEqual({ ...LIMITED, waitSeconds: 2400 });
   });
 
+  it('is not used up for a person by an address that is refused itself', async () => {
+    stand = await Stand.open({
+      limits: {
+        signInPerIp: { points: 1, perSeconds: 60 },
+        signInPerAccountMinute: { points: 2, perSeconds: 60 },
+      },
+      env: { TRUSTED_PROXIES: '127.0.0.1' },
+    });
+    const ana = await stand.givenAccount();
+    for (let attempt = 0; attempt < 5; attempt += 1) await signIn(ana, 'wrong password', '198.51.100.1');
+    const answer = await signIn(ana, ana.password, '198.51.100.2');
+    expect(answer.data.signIn.account).not.toBeNull();
+  });
+
   it('is refused for an address after some attempts, whoever is tried', async () => {
     stand = await Stand.open({
       limits: { signInPerIp: { points: 3, perSeconds: 60 } },
