@@ -26,7 +26,8 @@ export async function registerCallbacks(app: FastifyInstance, deps: CallbackDepe
     });
     const options = { bodyLimit: CALLBACK_BODY_LIMIT };
 
-    meta.get('/meta/oauth/callback', oauthReturn(deps));
+    // Whoever only looks (a link scanner's HEAD) must not use up what the person is about to bring back.
+    meta.get('/meta/oauth/callback', { exposeHeadRoute: false }, oauthReturn(deps));
 
     meta.post(
       '/meta/deauthorize',
