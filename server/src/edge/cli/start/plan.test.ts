@@ -36,6 +36,14 @@ test('the sandbox listens beside PORT unless SANDBOX_PORT says otherwise', () =>
   expect(problemsOf({ PORT: '65535' })).toEqual(['SANDBOX_PORT']);
 });
 
+test('a port of the sandbox that cannot be is told, and a wrong PORT is told once', () => {
+  expect(problemsOf({ SANDBOX_PORT: '70000' })).toEqual(['SANDBOX_PORT']);
+  expect(problemsOf({ SANDBOX_PORT: '4e3' })).toEqual(['SANDBOX_PORT']);
+  expect(problemsOf({ PORT: '5000', SANDBOX_PORT: '5000' })).toEqual(['SANDBOX_PORT']);
+  expect(problemsOf({ SANDBOX_PORT: '4000' })).toEqual(['SANDBOX_PORT']);
+  expect(problemsOf({ PORT: 'abc' })).toEqual(['PORT']);
+});
+
 test('a configured app leaves the sandbox out, a configured database the embedded one', () => {
   const app = { INSTAGRAM_APP_ID: '123', INSTAGRAM_APP_SECRET: 'secret' };
   expect(planStart(app, root)).toMatchObject({ embeddedDatabase: true, sandboxPort: null });

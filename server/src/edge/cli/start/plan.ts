@@ -58,12 +58,26 @@ function isEmbeddedDatabase(env: Environment, production: boolean): boolean {
   return !production || given(env, 'ALLOW_EMBEDDED_DATABASE') === 'true';
 }
 
+/** Unset, it is the port after `PORT`, whose own mistakes are `readConfig`'s to tell. */
 function readSandboxPort(env: Environment, problems: ConfigProblem[]): number {
+  const port = toPort(given(env, 'PORT') ?? '4000');
   const text = given(env, 'SANDBOX_PORT');
-  const port = text === null ? Number(given(env, 'PORT') ?? 4000) + 1 : Number(text);
-  if (Number.isInteger(port) && port >= 1 && port <= 65535) return port;
-  problems.push({ variable: 'SANDBOX_PORT', problem: 'is not a port number between 1 and 65535' });
+  if (text === null && port === null) return 0;
+  const sandboxPort = text === null ? toPort(String(Number(port) + 1)) : toPort(text);
+  if (sandboxPort !== null && sandboxPort !== port) return sandboxPort;
+  const problem =
+    sandboxPort !== null
+      ? 'is the same as PORT: choose another port'
+      : text === null
+        ? 'is missing: there is no port after PORT for the sandbox to take'
+        : 'is not a port number between 1 and 65535';
+  problems.push({ variable: 'SANDBOX_PORT', problem });
   return 0;
+}
+
+function toPort(text: string): number | null {
+  const port = /^[0-9]{1,5}$/.test(text) ? Number(text) : 0;
+  return port >= 1 && port <= 65535 ? port : null;
 }
 
 /** The environment with stand-ins for what the embedded parts will provide, so that all the rest can be checked. */

@@ -11,14 +11,18 @@ export async function requireFreePort(variable: string, host: string, port: numb
   try {
     await listenOnce(host, port);
   } catch (error) {
-    const reason =
-      errorCode(error) === 'EADDRINUSE'
-        ? `port ${port} of ${host} is in use by another program`
-        : `${host}:${port} cannot be listened on (${errorCode(error) ?? String(error)})`;
-    throw new StartError(`${variable}: ${reason}. Stop that program, or set ${variable} to another port.`, {
-      cause: error,
-    });
+    throw new StartError(reasonOf(errorCode(error) ?? String(error), variable, host, port), { cause: error });
   }
+}
+
+function reasonOf(code: string, variable: string, host: string, port: number): string {
+  if (code === 'EADDRINUSE') {
+    return `${variable}: port ${port} of ${host} is in use by another program. Stop that program, or set ${variable} to another port.`;
+  }
+  if (['ENOTFOUND', 'EAI_AGAIN', 'EADDRNOTAVAIL'].includes(code)) {
+    return `HOST: ${host} is not an address of this machine (${code}).`;
+  }
+  return `${variable}: ${host}:${port} cannot be listened on (${code}). Set ${variable} to another port.`;
 }
 
 function listenOnce(host: string, port: number): Promise<void> {
