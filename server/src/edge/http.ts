@@ -15,6 +15,8 @@ export function createHttp(config: Config, log: Log): FastifyInstance {
     connectionTimeout: 30_000,
     genReqId: () => randomUUID(),
     forceCloseConnections: true,
+    // Meta's dashboard has been seen to append a slash to the addresses that are registered there.
+    routerOptions: { ignoreTrailingSlash: true },
     frameworkErrors: refuseBadAddress({ https: config.publicUrl.startsWith('https:') }),
   });
   // JSON and nothing else, but for the doors that say what they take.
