@@ -139,7 +139,7 @@ describe('a sync that is under way', () => {
       await new Promise((resolve) => setTimeout(resolve, 20));
 
     await acts[act]();
-    await stand.drain();
+    await stand.app.jobs.drain();
     const { 'graphile_worker._private_jobs': _, ...atOnce } = await rowsOfAnas();
     const days = () =>
       stand.app.dataSource.query('select * from analytics_day where connection_id = $1 order by day', [
