@@ -10,6 +10,10 @@ import { EpochKeyMissing, MasterKeyMissing, SealBroken } from './platform/vault'
 async function main(): Promise<void> {
   const { config, secrets } = readConfig(process.env, resolve(__dirname, '..', '..'));
   const log = createLog();
+  process.on('uncaughtException', (error) => {
+    log.error('server.surprised', {}, error);
+    process.exit(1);
+  });
   const app = await buildApp(config, secrets, { log });
   const stop = stopper(app, () => log.info('server.stopped'));
   process.once('SIGTERM', stop);
@@ -47,10 +51,20 @@ main().catch((error: unknown) => {
   process.exit(1);
 });
 
+const DATABASE_PROBLEMS: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'the database does not answer',
+  ENOTFOUND: 'there is no host of this name',
+  '28P01': 'the password is not accepted',
+  '28000': 'the login is not accepted',
+  '3D000': 'there is no database of this name',
+};
+
 function explainStart(error: unknown): string {
   if (!(error instanceof Error)) return 'SocioGenie could not start.';
   const code = 'code' in error ? String(error.code) : error.name;
   if (code === 'EADDRINUSE') return 'PORT is in use by another program: stop it, or choose another PORT.';
-  if (code === 'ECONNREFUSED') return 'DATABASE_URL: the database does not answer.';
+  const database = DATABASE_PROBLEMS[code];
+  if (database !== undefined) return `DATABASE_URL: ${database}.`;
+  if (code === 'EACCES' || code === 'EROFS') return 'DATA_DIR or KEYRING_DIR cannot be written.';
   return `SocioGenie could not start (${code}).\n${(error.stack ?? '').split('\n').slice(1).join('\n')}`;
 }

@@ -50,6 +50,18 @@ describe('a range', () => {
   });
 });
 
+it('an operation of more than 50,000 values is refused, and one just below is answered', async () => {
+  const years = `analytics(from: "2024-11-23", to: "2026-11-23", metrics: [${METRIC_NAMES.join(' ')}]) { from }`;
+  const ask = (times: number) =>
+    ana.execute(
+      `query ($id: ID!) { viewer { instagramConnection(id: $id) {
+        ${Array.from({ length: times }, (_, index) => `a${index}: ${years}`).join(' ')} } } }`,
+      { id: connection },
+    );
+  expect((await ask(4)).errors).toEqual([]);
+  expect(new Set(codes(await ask(5)))).toEqual(new Set(['BAD_USER_INPUT']));
+});
+
 describe('metrics', () => {
   it.each([
     ['unknown', ['LIKES', 'PLAYS']],

@@ -3,6 +3,7 @@ import type { Instagram, SignedRequestReading } from '../../instagram/instagram'
 import type { Clock } from '../../platform/clock';
 import type { Limiter } from '../../platform/limits/limiter';
 import type { Log } from '../../platform/log';
+import { clientNetwork } from '../client-address';
 import { sendProblem } from '../web/problem';
 import { signedRequestOf } from './signed-request-form';
 
@@ -32,7 +33,7 @@ export function signedRequestDoor(
         ? ({ ok: false, reason: 'malformed' } as const)
         : deps.instagram.readSignedRequest(value, deps.clock.now());
     if (!reading.ok) {
-      await logRefusal(deps, route, reading.reason, request.ip);
+      await logRefusal(deps, route, reading.reason, clientNetwork(request.ip));
       return sendProblem(reply, 400, 'This is not a signed request of our Instagram app.');
     }
     try {

@@ -2,17 +2,24 @@ import DataLoader from 'dataloader';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Sessions, Viewer } from '../../features/account';
 import type { AnalyticsFeature, SyncState } from '../../features/analytics';
+import { clientNetwork } from '../client-address';
 import type { SessionCookie } from '../session-cookie';
 import { unauthenticated } from './errors';
+
+/** Two years of every metric for several connections; past it an answer would be megabytes. */
+const MOST_ANALYTICS_VALUES = 50_000;
 
 /** What a resolver knows about the request it serves. */
 export interface Context {
   readonly requestId: string;
   /** Who is signed in; changes when a mutation signs in or out. */
   viewer: Viewer | null;
-  readonly ip: string;
+  /** Whom public attempts are counted for. */
+  readonly network: string;
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
+  /** Values of analytics that this operation may still ask for. */
+  analyticsValuesLeft: number;
   /** How far collecting analytics is, for many connections in one query. */
   readonly syncStates: DataLoader<string, SyncState>;
 }
@@ -30,9 +37,10 @@ export function contextFactory(cookie: SessionCookie, sessions: Sessions, analyt
     return {
       requestId: request.id,
       viewer: sessionId === null ? null : await sessions.find(sessionId),
-      ip: request.ip,
+      network: clientNetwork(request.ip),
       request,
       reply,
+      analyticsValuesLeft: MOST_ANALYTICS_VALUES,
       syncStates: new DataLoader(async (ids) => {
         const states = await analytics.readSyncStates(ids);
         return ids.map((id) => states.get(id) ?? new Error('a connection has no sync state'));

@@ -60,7 +60,7 @@ export function publicError(formatted: GraphQLFormattedError): GraphQLFormattedE
     return { message: formatted.message, ...where, extensions };
   }
   if (typeof code === 'string' && CLIENT_FAULTS.has(code)) {
-    return { message: formatted.message, ...where, extensions: { code: 'BAD_USER_INPUT' } };
+    return { message: withoutValues(formatted.message), ...where, extensions: { code: 'BAD_USER_INPUT' } };
   }
   const requestId = formatted.extensions?.['requestId'];
   return {
@@ -68,4 +68,12 @@ export function publicError(formatted: GraphQLFormattedError): GraphQLFormattedE
     ...where,
     extensions: typeof requestId === 'string' ? { code: 'INTERNAL', requestId } : { code: 'INTERNAL' },
   };
+}
+
+/** A complaint about a variable repeats the variable's value, which can be a password: only its name and place stay. */
+function withoutValues(message: string): string {
+  const variable = /^Variable "\$(\w{1,64})" got invalid value/.exec(message)?.[1];
+  if (variable === undefined) return message;
+  const place = / at "([\w.[\]]{1,200})"; /.exec(message)?.[1] ?? variable;
+  return `The value of "${place}" is not of the type that the schema asks for.`;
 }

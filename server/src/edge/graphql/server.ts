@@ -12,6 +12,7 @@ import { sendProblem } from '../web/problem';
 import { introspectionNeedsSignIn } from './access';
 import type { Context } from './context';
 import { publicError, unavailable } from './errors';
+import { limitSelections } from './limit-selections';
 import { reportSurprises } from './report-surprises';
 import { sameOriginOnly } from './same-origin';
 
@@ -37,6 +38,7 @@ export async function registerGraphql(app: FastifyInstance, deps: GraphqlDepende
   const armor = new ApolloArmor(LIMITS).protect();
   const apollo = new ApolloServer<Context>({
     ...armor,
+    validationRules: [...armor.validationRules, limitSelections],
     schema: deps.schema,
     introspection: true,
     csrfPrevention: true,

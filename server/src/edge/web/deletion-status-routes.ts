@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
 import type { Limiter } from '../../platform/limits/limiter';
 import type { Log } from '../../platform/log';
+import { clientNetwork } from '../client-address';
 import { prefersJson } from './accept';
 import { deletionStatusJson } from './deletion-status-json';
 import { renderCodeNotFound, renderDeletionForm, renderLookupPaused } from './pages/deletion-form';
@@ -61,7 +62,7 @@ async function look(request: FastifyRequest, code: string, deps: DeletionStatusD
   try {
     const status = /^[A-Z0-9]{26}$/.test(code) ? await deps.findDeletionStatus(code) : null;
     if (status !== null) return { kind: 'found', status };
-    const refused = await deps.missLimiter.take(request.ip);
+    const refused = await deps.missLimiter.take(clientNetwork(request.ip));
     return refused === null ? { kind: 'not-found' } : { kind: 'paused', why: 'too-many-misses' };
   } catch (error) {
     deps.log.error('web.lookup-failed', {}, error);

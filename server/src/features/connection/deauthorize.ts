@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Instagram } from '../../instagram/instagram';
 import type { Clock } from '../../platform/clock';
+import { durableTransaction } from '../../platform/database/durable-transaction';
 import { enqueue } from '../../platform/jobs/enqueue';
 import type { ServiceKeys, Vault } from '../../platform/vault';
 import { timing } from './connection';
@@ -37,7 +38,7 @@ export async function receiveDeauthorization(
   received: Deauthorization,
 ): Promise<void> {
   const now = deps.clock.now();
-  await deps.dataSource.transaction(async (tx) => {
+  await durableTransaction(deps.dataSource, async (tx) => {
     const inserted = await tx
       .createQueryBuilder()
       .insert()

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Clock } from '../../platform/clock';
+import { durableTransaction } from '../../platform/database/durable-transaction';
 import type { Log } from '../../platform/log';
 import { randomCode } from './confirmation-code';
 import type { AccessWithdrawal } from './deletion';
@@ -28,7 +29,7 @@ export async function disconnect(
   connectionId: string,
 ): Promise<string | null> {
   const { dataSource } = deps;
-  const taken = await dataSource.transaction(async (tx) => {
+  const taken = await durableTransaction(dataSource, async (tx) => {
     const own = await deps.connections.lockOwn(tx, accountId, connectionId);
     if (own === null) return null;
     const withdraw = await deps.withdrawer.prepare(tx, connectionId);

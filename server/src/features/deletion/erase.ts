@@ -1,4 +1,4 @@
-import { type DataSource, type EntityManager, In, IsNull } from 'typeorm';
+import { type DataSource, type EntityManager, In, IsNull, Not } from 'typeorm';
 import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
 import { DeletionOutcomeRow } from './deletion-outcome.entity';
@@ -116,6 +116,8 @@ async function needsAttention(
   deps.log.error('deletion.needs-attention', { requestId, category });
   deps.alertOperator('deletion.needs-attention');
   await deps.dataSource.transaction(async (tx) => {
+    // Another request's job may fail at what this one already completed: that stays completed.
+    if (await tx.existsBy(DeletionRequestRow, { id: subject.requestId, completedAt: Not(IsNull()) })) return;
     const place = { requestId: subject.requestId, connectionId: subject.connectionId, category };
     const earlier = await tx.findOneBy(DeletionOutcomeRow, place);
     const row = { ...place, outcome: 'FAILED', count: earlier?.count ?? 0, recordedAt: now };

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Clock } from '../../platform/clock';
+import { durableTransaction } from '../../platform/database/durable-transaction';
 import type { ServiceKeys } from '../../platform/vault';
 import { codeOfRequest } from './confirmation-code';
 import { type IntakeDependencies, insertRequest, type NewRequest, takeIn } from './record-request';
@@ -34,7 +35,7 @@ export async function receiveDeletion(
     accessWithdrawal: 'NOT_ASKED',
     requestedAt: deps.clock.now(),
   };
-  await deps.dataSource.transaction(async (tx) => {
+  await durableTransaction(deps.dataSource, async (tx) => {
     const requestId = await insertRequest(tx, request);
     if (requestId === null) return;
     const meant = await deps.connections.lockByMetaUser(tx, received.userId, received.issuedAt);

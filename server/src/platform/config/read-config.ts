@@ -151,7 +151,7 @@ function readProxies(read: Reader): string[] {
   const list = (read.optional('TRUSTED_PROXIES') ?? '').split(',').map((entry) => entry.trim());
   const proxies = list.filter((entry) => entry !== '');
   for (const proxy of proxies) {
-    if (isIP(proxy.split('/')[0] ?? '') === 0) {
+    if (!isAddressOrRange(proxy)) {
       read.problem('TRUSTED_PROXIES', `"${proxy}" is not an IP address or range`);
     }
   }
@@ -186,4 +186,12 @@ function readMasterKeysSource(
 function optionalSecret(read: Reader, variable: string): Secret | null {
   const value = read.optional(variable);
   return value === null ? null : new Secret(value);
+}
+
+function isAddressOrRange(text: string): boolean {
+  const [address = '', prefix, ...rest] = text.split('/');
+  const family = isIP(address);
+  if (family === 0 || rest.length > 0) return false;
+  if (prefix === undefined) return true;
+  return /^\d{1,3}$/.test(prefix) && Number(prefix) <= (family === 4 ? 32 : 128);
 }

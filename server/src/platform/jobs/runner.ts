@@ -14,7 +14,7 @@ import type { DataSource } from 'typeorm';
 import type { Clock } from '../clock';
 import type { Log } from '../log';
 import type { Secret } from '../secret';
-import { beat, leave, releaseDeadWorkers } from './heartbeat';
+import { beat, DeadWorkers, leave } from './heartbeat';
 
 /** What a job does; a thrown error makes it run again later, with growing pauses. */
 export type JobHandler = (payload: Record<string, unknown>, signal: AbortSignal | undefined) => Promise<void>;
@@ -65,15 +65,19 @@ export function createJobs(options: JobsOptions): Jobs {
     log.warn('jobs.connection-lost', {}, error),
   );
   const taskList = toTaskList(options.handlers, log);
+  const deadWorkers = new DeadWorkers(dataSource, pool, clock);
   const workerIds = new Set<string>();
   let runner: Runner | null = null;
   let heartbeat: NodeJS.Timeout | null = null;
 
+  const lookForDeadWorkers = async (): Promise<void> => {
+    const released = await deadWorkers.release();
+    if (released > 0) log.warn('jobs.dead-workers-released', { workers: released });
+  };
   const keepAlive = async (): Promise<void> => {
     try {
       await beat(dataSource, clock, [...workerIds]);
-      const released = await releaseDeadWorkers(dataSource, pool, clock);
-      if (released > 0) log.warn('jobs.dead-workers-released', { workers: released });
+      await lookForDeadWorkers();
     } catch (error) {
       log.warn('jobs.heartbeat-failed', {}, error);
     }
@@ -81,7 +85,7 @@ export function createJobs(options: JobsOptions): Jobs {
 
   return {
     async start() {
-      await keepAlive();
+      await lookForDeadWorkers();
       const events = new EventEmitter() as WorkerEvents;
       events.on('pool:create', ({ workerPool }) => workerIds.add(workerPool.id));
       events.on('worker:create', ({ worker }) => workerIds.add(worker.workerId));
@@ -102,7 +106,7 @@ export function createJobs(options: JobsOptions): Jobs {
         ),
         events,
       });
-      await keepAlive();
+      await beat(dataSource, clock, [...workerIds]);
       heartbeat = setInterval(() => void keepAlive(), HEARTBEAT_MS);
     },
 

@@ -43,7 +43,7 @@ export class SignInResolver {
     @Arg('input', () => SignInInput, { description: 'E-mail and password.' }) input: SignInInput,
     @Ctx() context: Context,
   ): Promise<SignInPayload> {
-    await this.takeAttempt(context.ip, input.email);
+    await this.takeAttempt(context.network, input.email);
     const result = await this.accounts.signIn(input);
     if (result.kind === 'wrong-credentials') return { account: null, userErrors: [new WrongCredentials()] };
     const row = await this.signIns.begin(context, result.accountId, result.sessionId);

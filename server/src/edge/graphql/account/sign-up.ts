@@ -44,7 +44,7 @@ export class SignUpResolver {
     @Arg('input', () => SignUpInput, { description: 'The new account.' }) input: SignUpInput,
     @Ctx() context: Context,
   ): Promise<SignUpPayload> {
-    const limited = await this.perIp.take(context.ip);
+    const limited = await this.perIp.take(context.network);
     if (limited !== null) throw rateLimited(limited.retryAfterMs, this.clock.now());
     const result = await this.accounts.signUp(input);
     if (result.kind === 'refused') return { account: null, userErrors: result.problems.map(signUpError) };

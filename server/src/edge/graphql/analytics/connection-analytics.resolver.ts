@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { AnalyticsFeature, AnalyticsMetric as Metric } from '../../../features/analytics';
+import { daysBetween } from '../../../instagram/instagram';
 import { InstagramConnection } from '../connection/connection.type';
 import type { Context } from '../context';
 import { badUserInput } from '../errors';
@@ -21,7 +22,11 @@ export class ConnectionAnalyticsResolver {
       description: 'What to answer, one series each; each metric once.',
     })
     metrics: Metric[],
+    @Ctx() context: Context,
   ): Promise<Analytics> {
+    // Counted before the read: what is refused costs nothing.
+    context.analyticsValuesLeft -= metrics.length * Math.max(daysBetween(from, to) + 1, 0);
+    if (context.analyticsValuesLeft < 0) throw badUserInput('This asks for too many values at once.');
     const result = await this.feature.read(connection.rowId, from, to, metrics);
     if (result.kind === 'range-reversed') throw badUserInput('`from` must not be after `to`.');
     if (result.kind === 'range-too-long') {

@@ -25,7 +25,7 @@ export class DeletionStatusResolver {
   ): Promise<DeletionStatus | null> {
     const status = await this.deletions.findByCode(code);
     if (status !== null) return new DeletionStatus(status);
-    const limited = await this.misses.take(context.ip);
+    const limited = await this.misses.take(context.network);
     if (limited !== null) throw rateLimited(limited.retryAfterMs, this.clock.now());
     return null;
   }
