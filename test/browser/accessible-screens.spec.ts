@@ -1,26 +1,21 @@
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../stand/browser';
 import { Stand } from '../stand/stand';
-import { Gate } from './helpers/gate';
 import { inspect } from './helpers/inspect';
-import { givenNumbers, untilErased } from './helpers/until';
+import { givenNumbers } from './helpers/until';
 import { enterAs, openWindow, type Window } from './helpers/window';
 
 jest.setTimeout(120_000);
 
 const NO_ANALYTICS = { untick: ['instagram_business_manage_insights'] };
 
-const gate = new Gate();
 let stand: Stand;
 let browser: Browser;
 let window: Window;
 let page: Page;
 
 beforeAll(async () => {
-  [stand, browser] = await Promise.all([
-    Stand.open({ clock: 'running', overrides: { erasers: gate.before } }),
-    openBrowser(),
-  ]);
+  [stand, browser] = await Promise.all([Stand.open({ clock: 'running' }), openBrowser()]);
 });
 
 beforeEach(async () => {
@@ -29,7 +24,6 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  gate.state = 'open';
   const { troubles } = window.watch;
   await window.close();
   expect(troubles).toEqual([]);
@@ -104,30 +98,6 @@ describe('everybody can use', () => {
     await person.disconnect((await person.connections())[0].id);
   });
 
-  it('the numbers as a chart and as a table', async () => {
-    const person = await stand.givenAccount();
-    const id = await givenNumbers(person, 'studio_nord');
-    await enterAs(window, person);
-    await open('/analytics');
-    await page.getByRole('application').waitFor();
-    await fine('analytics chart');
-    await page.getByRole('button', { name: 'Why is Reach not added up?' }).click();
-    await page.getByText('who came on two days would count twice').waitFor();
-    await page.getByText('About these numbers').click();
-    await fine('analytics explained');
-    await page.getByText('Table', { exact: true }).click();
-    await page.getByRole('table', { name: 'Reach per day' }).waitFor();
-    await fine('analytics table');
-    await stand.sandbox.sendCallback('deauthorize', { account: 'studio_nord' });
-    await open('/integrations');
-    await page.getByText('Removed at Instagram', { exact: true }).waitFor();
-    await fine('integrations removed at Instagram');
-    await open('/analytics');
-    await page.getByText(/Nothing is refreshed any more/).waitFor();
-    await fine('analytics removed at Instagram');
-    await person.disconnect(id);
-  });
-
   it('what is limited', async () => {
     const person = await stand.givenAccount();
     const id = await givenNumbers(person, 'atelier_mare', NO_ANALYTICS);
@@ -139,32 +109,5 @@ describe('everybody can use', () => {
     await page.getByText(/Analytics is off/).waitFor();
     await fine('analytics limited');
     await person.disconnect(id);
-  });
-
-  it('a deletion while it runs, while a part fails, and when it is done', async () => {
-    const person = await stand.givenAccount();
-    const id = await givenNumbers(person, 'cafe_lisboa');
-    await enterAs(window, person);
-    gate.state = 'closed';
-    const answer = await person.disconnect(id);
-    const { confirmationCode } = answer.data.disconnectInstagram.deletionStatus;
-    await open('/integrations');
-    await page.getByText('Disconnecting', { exact: true }).waitFor();
-    await fine('integrations disconnecting');
-    await open(`/deletion-status/${confirmationCode}`);
-    await heading('Deleting now');
-    await fine('deletion status running');
-    gate.state = 'broken';
-    await heading('Not finished yet: 1 part needs us');
-    await fine('deletion status that needs attention');
-    await open('/integrations');
-    await page.getByText('Not finished yet', { exact: true }).waitFor();
-    await fine('integrations not finished');
-    gate.state = 'open';
-    await stand.repeatFailed();
-    await untilErased(person);
-    await open('/integrations');
-    await heading('Removed connection');
-    await fine('integrations disconnected');
   });
 });
