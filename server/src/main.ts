@@ -18,7 +18,7 @@ async function main(): Promise<void> {
   const stop = stopper(app, () => log.info('server.stopped'));
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
-  if (process.env['SUPERVISED'] === '1') process.stdin.once('end', stop).once('error', stop).resume();
+  if (process.env.SUPERVISED === '1') process.stdin.once('end', stop).once('error', stop).resume();
 
   if (config.role !== 'server') await app.jobs.start();
   if (config.role !== 'worker') await app.http.listen({ host: config.host, port: config.port });

@@ -49,20 +49,20 @@ const OURS = new Set<string>(['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'RATE
  * (the request's id is added by `reportSurprises`); nothing of the error itself is copied.
  */
 export function publicError(formatted: GraphQLFormattedError): GraphQLFormattedError {
-  const code = formatted.extensions?.['code'];
+  const code = formatted.extensions?.code;
   const where = {
     ...(formatted.path === undefined ? {} : { path: formatted.path }),
     ...(formatted.locations === undefined ? {} : { locations: formatted.locations }),
   };
   if (typeof code === 'string' && OURS.has(code)) {
-    const retryAt = formatted.extensions?.['retryAt'];
+    const retryAt = formatted.extensions?.retryAt;
     const extensions = typeof retryAt === 'string' ? { code, retryAt } : { code };
     return { message: formatted.message, ...where, extensions };
   }
   if (typeof code === 'string' && CLIENT_FAULTS.has(code)) {
     return { message: withoutValues(formatted.message), ...where, extensions: { code: 'BAD_USER_INPUT' } };
   }
-  const requestId = formatted.extensions?.['requestId'];
+  const requestId = formatted.extensions?.requestId;
   return {
     message: 'Something went wrong on our side. Nothing you sent was the reason.',
     ...where,

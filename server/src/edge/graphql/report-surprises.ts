@@ -22,7 +22,7 @@ export function reportSurprises(log: Log): ApolloServerPlugin<Context> {
           if (response.body.kind !== 'single') return;
           const { errors } = response.body.singleResult;
           for (const error of errors ?? []) {
-            if (error.extensions?.['code'] !== 'INTERNAL') continue;
+            if (error.extensions?.code !== 'INTERNAL') continue;
             Object.assign(error.extensions, { requestId: contextValue.requestId });
           }
         },
