@@ -192,3 +192,16 @@ it('names PUBLIC_URL as browsers name it in Origin', () => {
   const { config } = read({ ...NEEDED, PUBLIC_URL: 'HTTPS://WWW.Sociogenie.Example:443/' });
   expect(config.publicUrl).toBe('https://www.sociogenie.example');
 });
+
+it.each([
+  ['CONTACT_EMAIL', 'notmail', 'is not an e-mail address'],
+  ['TRUSTED_PROXIES', '10.0.0.0/99', '"10.0.0.0/99" is not an IP address or range'],
+  ['TRUSTED_PROXIES', '::/129', '"::/129" is not an IP address or range'],
+])('refuses %s = %s', (variable, value, problem) => {
+  expect(() => read({ ...NEEDED, [variable]: value })).toThrow(`${variable}: ${problem}`);
+});
+
+it('takes proxies as addresses and as ranges', () => {
+  const { config } = read({ ...NEEDED, TRUSTED_PROXIES: '10.0.0.0/8, ::1, 192.0.2.1' });
+  expect(config.trustedProxies).toEqual(['10.0.0.0/8', '::1', '192.0.2.1']);
+});

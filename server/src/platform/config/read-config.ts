@@ -86,7 +86,7 @@ export function readConfig(env: Environment, root: string): { config: Config; se
     keyRingDir: resolve(root, read.optional('KEYRING_DIR') ?? resolve(dataDir, 'keys', 'epochs')),
     trustedProxies: readProxies(read),
     operatorName: read.optional('OPERATOR_NAME') ?? 'MAGNATEX LLP',
-    contactEmail: read.optional('CONTACT_EMAIL') ?? 'founder@magnatex.co',
+    contactEmail: readContactEmail(read),
     sandboxUrl,
     instagram: {
       appId: readAppId(read),
@@ -121,6 +121,12 @@ function readPublicUrl(read: Reader, port: number, protocols: readonly string[])
   if (pathname !== '/') read.problem('PUBLIC_URL', 'must be an origin without a path');
   // As browsers write it in `Origin`: lower case, without the protocol's own port.
   return origin;
+}
+
+function readContactEmail(read: Reader): string {
+  const email = read.optional('CONTACT_EMAIL') ?? 'founder@magnatex.co';
+  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) read.problem('CONTACT_EMAIL', 'is not an e-mail address');
+  return email;
 }
 
 function readAppId(read: Reader): string {

@@ -81,6 +81,7 @@ function whatWeStore(instagramData: readonly StoredData[]): Section {
             caption="What this server stores because of a connection"
             rows={instagramData}
           />
+          <p>This version of SocioGenie reads the profile and analytics; it does not publish yet.</p>
         </OurNote>
       </>
     ),
