@@ -23,6 +23,7 @@ import { FileKeyRing, loadMasterKeys, Vault } from '../../server/src/platform/va
 import { Answers, instagramThatAnswers } from './answers';
 import { ChosenClock } from './chosen-clock';
 import { createSpecDatabase, type SpecDatabase } from './database';
+import { queueSettled } from './queue-settled';
 
 const APP = '1234567890';
 
@@ -68,6 +69,12 @@ export class Collecting {
     });
     const collecting = new Collecting(now, clock, analytics, dataSource, jobs, vault, database, folder);
     return collecting;
+  }
+
+  /** Runs the jobs that are due, until none is left and none is under way. */
+  async drain(): Promise<void> {
+    await this.jobs.drain();
+    await queueSettled(this.dataSource);
   }
 
   async close(): Promise<void> {

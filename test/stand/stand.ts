@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type App, buildApp, type Overrides } from '../../server/src/app';
 import { type Clock, systemClock } from '../../server/src/platform/clock';
 import { type Config, DEFAULT_LIMITS, type Limits } from '../../server/src/platform/config/config';
@@ -12,6 +11,7 @@ import { type Sandbox, startSandbox } from '../meta/src/index.ts';
 import { ChosenClock } from './chosen-clock';
 import { createSpecDatabase } from './database';
 import { Person } from './person';
+import { queueSettled } from './queue-settled';
 
 /** What a spec may choose about its stand. */
 export interface StandOptions {
@@ -129,9 +129,7 @@ export class Stand {
   async drain(): Promise<void> {
     await this.app.settled();
     await this.app.jobs.drain();
-    // The queue notes how a job ended a moment after it has.
-    const underWay = 'select 1 from graphile_worker.jobs where locked_at is not null';
-    while ((await this.app.dataSource.query(underWay)).length > 0) await sleep(10);
+    await queueSettled(this.app.dataSource);
   }
 
   /** Runs the jobs that failed once more, without the pause that the queue makes by the database's own clock. */

@@ -47,7 +47,7 @@ describe('a run that Instagram disturbs', () => {
       day === '2026-11-10' ? 'no-answer' : { values: new Map([['VIEWS', 1]]), missing: new Map() };
     await stand.dataSource.transaction((tx) => stand.analytics.queueFirstSync(tx, stand.connectionId, START));
     expect(await stand.state()).toMatchObject({ running: true, syncedAt: null });
-    await stand.jobs.drain();
+    await stand.drain();
     expect(await stand.state()).toMatchObject({
       running: false,
       syncedAt: null,
@@ -57,12 +57,12 @@ describe('a run that Instagram disturbs', () => {
     });
     expect(await stand.waitingJobs()).toHaveLength(1);
 
-    await stand.jobs.drain();
+    await stand.drain();
     expect(stand.answers.calls).toHaveLength(2 + 14);
     stand.answers.calls = [];
     stand.answers.totals = new Answers().totals;
     stand.clock.advance({ minutes: 1 });
-    await stand.jobs.drain();
+    await stand.drain();
     expect(stand.answers.calls.slice(2, 6)).toEqual([TODAY, '2026-11-22', '2026-11-21', '2026-11-10']);
     expect(await stand.state()).toMatchObject({
       syncedAt: stand.clock.now(),

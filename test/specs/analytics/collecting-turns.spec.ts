@@ -17,7 +17,7 @@ describe('asking for a run', () => {
       running: true,
       nextManualSyncAt: new Date(START.getTime() + 300_000),
     });
-    await stand.jobs.drain();
+    await stand.drain();
     expect(await stand.state()).toMatchObject({ running: false, syncedAt: START });
     stand.clock.advance({ seconds: 299 });
     const retryAt = new Date(START.getTime() + 300_000);
