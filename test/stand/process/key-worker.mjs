@@ -1,5 +1,5 @@
 // A process of its own that works on a key store with the compiled server, and kills itself at the step that KILL_AT names.
-// Every statement and every change of a file is two steps: about to be done, and done (sent, for a statement).
+// A step is a change of a file, or a statement that changes something or ends a transaction, that is about to be done.
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
@@ -16,13 +16,11 @@ function step() {
   if (steps === Number(KILL_AT)) process.kill(process.pid, 'SIGKILL');
 }
 
-function count(target, name) {
+function count(target, name, changes = () => true) {
   const original = target[name];
   target[name] = function counted(...args) {
-    step();
-    const result = original.apply(this, args);
-    step();
-    return result;
+    if (changes(args[0])) step();
+    return original.apply(this, args);
   };
 }
 
@@ -37,7 +35,9 @@ for (const name of [
   'unlinkSync',
 ])
   count(fs, name);
-count(require('pg').Client.prototype, 'query');
+count(require('pg').Client.prototype, 'query', (statement) =>
+  /^\s*(insert|update|delete|commit)/i.test(statement?.text ?? statement),
+);
 
 const { ENTITIES } = dist('entities.js');
 const { createDataSource } = dist('platform/database/data-source.js');
