@@ -2,11 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { MasterKeyMissing } from '../../../server/src/platform/vault';
 import { createSpecDatabase, type SpecDatabase } from '../../stand/database';
 import { ANAS, BEAS } from '../../stand/pair';
 import type { Person } from '../../stand/person';
-import { buildServer, sociogenie } from '../../stand/process/sociogenie';
+import { buildServer, refusedServer, sociogenie } from '../../stand/process/sociogenie';
 import { Stand } from '../../stand/stand';
 
 jest.setTimeout(120_000);
@@ -90,6 +89,17 @@ it('a master key is rotated while people connect and read, and the old one is ne
   expect((await sociogenie(stand.env, 'keys', 'status')).output).not.toContain('mk1');
 });
 
+it('the job of the timetable ends epochs, under the key of the day', async () => {
+  const person = await stand.givenAccount();
+  const connection = await person.givenConnection('trattoria_sole');
+  stand.clock.advance({ days: 60 });
+  await stand.run('retire-epochs');
+  const days = readdirSync(stand.config.keyRingDir).map((name) => name.slice(0, 9));
+  expect(days).toEqual([`e${stand.clock.now().toISOString().slice(0, 10).replaceAll('-', '')}`]);
+  await person.signIn();
+  expect((await person.connections()).map(({ id }) => id)).toEqual([connection]);
+});
+
 it('a server that runs with the old key alone follows when the file changes', async () => {
   const cloe = await stand.givenAccount('cloe@example.com');
   configure('mk3', { mk2, mk3: mk1 });
@@ -107,7 +117,10 @@ it('a server that runs with the old key alone follows when the file changes', as
 
 it('a start without a key that is still needed stops, and status names the key', async () => {
   configure('mk2', { mk2 });
-  await expect(open()).rejects.toThrow(MasterKeyMissing);
+  expect(await refusedServer(stand.env)).toEqual({
+    code: 1,
+    output: 'master key "mk3" is not configured: add it to MASTER_KEYS_FILE or MASTER_KEYS\n',
+  });
   const status = await sociogenie(stand.env, 'keys', 'status');
   expect(status).toMatchObject({
     code: 1,

@@ -20,7 +20,20 @@ export async function sociogenie(
   env: Readonly<Record<string, string | undefined>>,
   ...words: readonly string[]
 ): Promise<Ended> {
-  const child = spawn(process.execPath, [join(server, 'dist', 'edge', 'cli', 'sociogenie.js'), ...words], {
+  return await ended(env, ['edge', 'cli', 'sociogenie.js'], words);
+}
+
+/** Starts the server as a process of its own, for a start that is refused. */
+export async function refusedServer(env: Readonly<Record<string, string | undefined>>): Promise<Ended> {
+  return await ended(env, ['main.js'], []);
+}
+
+async function ended(
+  env: Readonly<Record<string, string | undefined>>,
+  script: readonly string[],
+  words: readonly string[],
+): Promise<Ended> {
+  const child = spawn(process.execPath, [join(server, 'dist', ...script), ...words], {
     env: { PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
