@@ -91,7 +91,7 @@ it('a master key is rotated while people connect and read, and the old one is ne
 
 it('the job of the timetable ends epochs, under the key of the day', async () => {
   const person = await stand.givenAccount();
-  const connection = await person.givenConnection('trattoria_sole');
+  const connection = await person.givenConnection('atelier_mare');
   stand.clock.advance({ days: 60 });
   await stand.run('retire-epochs');
   const days = readdirSync(stand.config.keyRingDir).map((name) => name.slice(0, 9));
