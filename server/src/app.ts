@@ -90,7 +90,9 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
   await dataSource.initialize();
   await migrate(dataSource, () => migrateQueue(secrets.databaseUrl));
   const keys = await openServiceKeys(dataSource, masterKeys, clock);
-  const vault = new Vault(new FileKeyRing(config.keyRingDir, masterKeys, clock), clock);
+  const ring = new FileKeyRing(config.keyRingDir, masterKeys, clock);
+  const forgetting = setInterval(() => ring.forgetDestroyed(), 60_000).unref();
+  const vault = new Vault(ring, clock);
   await vault.verify(dataSource.manager);
   const limiter = createLimiters(dataSource, keys);
 
@@ -204,6 +206,7 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
   });
 
   // Jobs.
+  const alertOperator = (event: string): void => alerts.inc({ event });
   const erasers = [analyticsEraser, connectionEraser(vault)];
   const jobs = createJobs({
     ...{ databaseUrl: secrets.databaseUrl, dataSource, clock, log },
@@ -211,10 +214,10 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
     handlers: jobHandlers({
       ...{ dataSource, clock, analytics, deauthorizing },
       erasing: {
-        ...{ dataSource, clock, log },
+        ...{ dataSource, clock, log, alertOperator },
         erasers: overrides.erasers?.(erasers) ?? erasers,
-        alertOperator: (event) => alerts.inc({ event }),
       },
+      retiringEpochs: { dataSource, ring, vault, clock, log, alertOperator },
     }),
   });
 
@@ -224,6 +227,7 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
     dataSource,
     settled: () => background.settled(),
     async close() {
+      clearInterval(forgetting);
       await http.close();
       await Promise.all([background.settled(), jobs.stop()]);
       await dataSource.destroy();

@@ -4,7 +4,7 @@ import { CONNECTION_ENTITIES } from './features/connection';
 import { DELETION_ENTITIES } from './features/deletion';
 import { WorkerHeartbeatRow } from './platform/jobs/worker-heartbeat.entity';
 import { RateLimitRow } from './platform/limits/rate-limit.entity';
-import { DataKeyRow, ServiceKeyRow } from './platform/vault';
+import { DataKeyRow, EpochRow, ServiceKeyRow } from './platform/vault';
 
 /** Every table, for the database, the migrations' check and the shape tests. */
 export const ENTITIES = [
@@ -13,6 +13,7 @@ export const ENTITIES = [
   ...ANALYTICS_ENTITIES,
   ...DELETION_ENTITIES,
   DataKeyRow,
+  EpochRow,
   ServiceKeyRow,
   RateLimitRow,
   WorkerHeartbeatRow,
