@@ -10,6 +10,8 @@ export { type MasterKeyUse, masterKeyUses, rotateMasterKey } from './rotate-mast
 export { ServiceKeyRow } from './service-key.entity';
 export { openServiceKeys, type ServiceKeys } from './service-keys';
 export { ServiceKeysAtRest } from './service-keys-at-rest';
+export { SigningKeyRow } from './signing-key.entity';
+export { type PublicJwk, type SigningKey, SigningKeys } from './signing-keys';
 export {
   type DataKey,
   type DataKeyKind,
