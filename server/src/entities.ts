@@ -4,7 +4,7 @@ import { CONNECTION_ENTITIES } from './features/connection';
 import { DELETION_ENTITIES } from './features/deletion';
 import { WorkerHeartbeatRow } from './platform/jobs/worker-heartbeat.entity';
 import { RateLimitRow } from './platform/limits/rate-limit.entity';
-import { DataKeyRow, ServiceKeyRow } from './platform/vault';
+import { DataKeyRow, ServiceKeyRow, SigningKeyRow } from './platform/vault';
 
 /** Every table, for the database, the migrations' check and the shape tests. */
 export const ENTITIES = [
@@ -14,6 +14,7 @@ export const ENTITIES = [
   ...DELETION_ENTITIES,
   DataKeyRow,
   ServiceKeyRow,
+  SigningKeyRow,
   RateLimitRow,
   WorkerHeartbeatRow,
 ] as const;
