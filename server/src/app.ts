@@ -78,6 +78,7 @@ export interface App {
   readonly http: FastifyInstance;
   readonly jobs: Jobs;
   readonly dataSource: DataSource;
+  readonly signingKeys: SigningKeys;
   /** Waits for work that goes on after its answer. */
   settled(): Promise<void>;
   /** Stops the doors, then the jobs, then the database connections. */
@@ -254,6 +255,7 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
     http,
     jobs,
     dataSource,
+    signingKeys,
     settled: () => background.settled(),
     async close() {
       await http.close();

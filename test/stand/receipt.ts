@@ -30,6 +30,12 @@ export async function publicKeys(stand: Stand): Promise<KeySet> {
   return (await (await stand.visitor().fetch('/.well-known/jwks.json')).json()) as KeySet;
 }
 
+/** The published keys after the operator has changed the signing key. */
+export async function keysAfterRotation(stand: Stand): Promise<KeySet> {
+  await stand.app.signingKeys.rotate();
+  return publicKeys(stand);
+}
+
 /** Every part of a document on which a receipt may stand; each is true for a genuine one. */
 export interface Findings {
   readonly signature: boolean;

@@ -174,6 +174,45 @@ describe('the receipt of a completed request', () => {
   });
 });
 
+describe('before it is completed', () => {
+  const receiptOf = async (code: string) => {
+    const response = await stand.visitor().fetch(`/deletion-status/${code}/receipt.json`);
+    return [response.status, (await stand.visitor().deletionStatus(code)).receipt];
+  };
+
+  it('a request has no receipt, nor while Instagram is still asked to withdraw access', async () => {
+    const answer = await pair.ana.disconnect(pair.connection);
+    const code = answer.data.disconnectInstagram.deletionStatus.confirmationCode;
+    expect(await receiptOf(code)).toEqual([404, null]);
+    await stand.app.settled();
+    // As a process leaves it that was lost while it asked.
+    await stand.app.dataSource.query(`update deletion_request set access_withdrawal = 'ASKING'`);
+    await stand.drain();
+    expect(await stand.visitor().deletionStatus(code)).toMatchObject({ state: 'ERASING' });
+    expect(await receiptOf(code)).toEqual([404, null]);
+    stand.clock.advance({ seconds: 61 });
+    await stand.drain();
+    expect(await stand.visitor().deletionStatus(code)).toMatchObject({ state: 'COMPLETED' });
+    const { receipt } = await downloadReceipt(stand, code);
+    expect(claimsOf(receipt)).toMatchObject({
+      meta_revocation: 'not_known',
+      completed_at: '2026-11-23T18:01Z',
+    });
+  });
+
+  it('there is none, nor a leaf, when the transaction that completes it is lost', async () => {
+    const code = await requestDeletion(stand, stand.sandbox.sign({ account: ANAS }));
+    await stand.app.dataSource.query('alter table receipt add constraint lost check (false)');
+    await stand.drain();
+    expect(await receiptOf(code)).toEqual([404, null]);
+    expect(await stand.visitor().deletionStatus(code)).toMatchObject({ state: 'NEEDS_ATTENTION' });
+    expect(await stand.app.dataSource.query('select * from receipt_leaf')).toEqual([]);
+    await stand.app.dataSource.query('alter table receipt drop constraint lost');
+    await stand.repeatFailed();
+    expect(check(await downloadReceipt(stand, code), await publicKeys(stand))).toEqual(GENUINE);
+  });
+});
+
 it('has a neutral answer for whoever has no such code', async () => {
   const answers = await Promise.all(
     ['A'.repeat(26), 'short', '%20'].map(async (code) => {

@@ -37,7 +37,15 @@ export async function erase(deps: EraseDependencies, requestId: string): Promise
   for (const subject of subjects) {
     for (const eraser of deps.erasers) await runEraser(deps, requestId, eraser, subject);
   }
-  await verifyAndComplete(deps, requestId, subjects);
+  try {
+    await verifyAndComplete(deps, requestId, subjects);
+  } catch (error) {
+    if (error instanceof SomethingLeft) throw error;
+    deps.log.error('deletion.not-completed', { requestId }, error);
+    deps.alertOperator('deletion.not-completed');
+    await requests.update({ id: requestId, attentionAt: IsNull() }, { attentionAt: clock.now() });
+    throw error;
+  }
 }
 
 /**
@@ -110,7 +118,14 @@ async function verifyAndComplete(
   });
   if (left === null) return;
   await needsAttention(deps, requestId, left.subject, left.category);
-  throw new Error('something is left after erasing');
+  throw new SomethingLeft();
+}
+
+class SomethingLeft extends Error {
+  constructor() {
+    super('something is left after erasing');
+    this.name = 'SomethingLeft';
+  }
 }
 
 async function needsAttention(
