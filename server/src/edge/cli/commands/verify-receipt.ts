@@ -23,7 +23,10 @@ export const verifyReceiptCommand: Command = {
     const file = context.path(given.arguments[0] ?? '');
     const keysFile = given.value('keys');
     const document = read(file);
-    const keys = read(keysFile === null ? join(dirname(file), 'jwks.json') : context.path(keysFile), KEYS_ADVICE);
+    const keys = read(
+      keysFile === null ? join(dirname(file), 'jwks.json') : context.path(keysFile),
+      KEYS_ADVICE,
+    );
     const verdict = await verifyReceipt(document, keys, bareCode(given.value('code')));
     if (!verdict.genuine) {
       context.print(`NOT GENUINE: ${verdict.problem}.`);
@@ -37,9 +40,13 @@ export const verifyReceiptCommand: Command = {
     context.print(`  keys removed  ${claims.key_removed_at ?? 'there were none'}`);
     if (claims.unrecoverable_by !== null) context.print(`  beyond recovery by ${claims.unrecoverable_by}`);
     for (const { name, outcome } of claims.categories) context.print(`  ${name}: ${outcome}`);
-    context.print(`  log           ${logName}, ${logSize} ${logSize === 1 ? 'receipt' : 'receipts'} at that time`);
+    context.print(
+      `  log           ${logName}, ${logSize} ${logSize === 1 ? 'receipt' : 'receipts'} at that time`,
+    );
     context.print();
-    context.print('This proves what the server stated, and that it cannot deny it. It does not prove that no copy exists');
+    context.print(
+      'This proves what the server stated, and that it cannot deny it. It does not prove that no copy exists',
+    );
     context.print('elsewhere.');
     return 0;
   },
