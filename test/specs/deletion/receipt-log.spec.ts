@@ -169,9 +169,9 @@ it('gives the receipts that an earlier version owes, with no policy that nobody 
   expect(check(late, await publicKeys(stand))).toEqual(GENUINE);
   const { jti: _, iat: __, policy, unrecoverable_by, iss: ___, ...same } = issued;
   // Which rules held then, and when that version gave its epoch up, nobody noted: the eight days count from now.
-  expect([policy, unrecoverable_by]).toEqual([expect.any(String), '2026-12-01T18:00Z']);
+  expect([policy, unrecoverable_by]).toEqual([expect.any(String), '2026-12-10T00:00Z']);
   expect(claimsOf(late.receipt)).toMatchObject({
-    ...{ ...same, policy: null, unrecoverable_by: '2026-12-04T18:00Z' },
+    ...{ ...same, policy: null, unrecoverable_by: '2026-12-13T00:00Z' },
   });
   await restart();
   expect(await downloadReceipt(stand, code)).toEqual(late);

@@ -57,7 +57,7 @@ describe('the receipt of a completed request', () => {
         { name: 'DELETION_RECORD', outcome: 'KEPT' },
       ],
       key_removed_at: MINUTE,
-      unrecoverable_by: '2026-12-01T18:00Z',
+      unrecoverable_by: '2026-12-10T00:00Z',
       meta_revocation: 'accepted',
       recipients: { told: 0, of: 0 },
       retained: [{ category: 'DELETION_RECORD', reason: expect.stringContaining('to prove'), until: null }],
