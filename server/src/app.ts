@@ -47,10 +47,6 @@ import {
   ReceiptDocuments,
   Receipts,
   receiveDeletion,
-<<<<<<< HEAD
-=======
-  unrecoverableBy,
->>>>>>> ddfa80b3a759d600fcad9b13e9b16006b3c733d9
 } from './features/deletion';
 import { createGraphInstagram } from './instagram/graph-instagram';
 import { type Instagram, instagramLinks } from './instagram/instagram';
@@ -145,11 +141,7 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
       keys: signingKeys,
       publicUrl: config.publicUrl,
       software: SOFTWARE,
-<<<<<<< HEAD
       unrecoverableBy: (removedAt: Date) => vault.unrecoverableBy(removedAt),
-=======
-      unrecoverableBy,
->>>>>>> ddfa80b3a759d600fcad9b13e9b16006b3c733d9
     },
     policy: policyHash(erasers),
   });
@@ -246,21 +238,14 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
   });
 
   // Jobs.
-<<<<<<< HEAD
   const alertOperator = (event: string): void => alerts.inc({ event });
-=======
->>>>>>> ddfa80b3a759d600fcad9b13e9b16006b3c733d9
   const jobs = createJobs({
     ...{ databaseUrl: secrets.databaseUrl, dataSource, clock, log },
     timetable: TIMETABLE,
     handlers: jobHandlers({
       ...{ dataSource, clock, analytics, deauthorizing },
       erasing: {
-<<<<<<< HEAD
         ...{ dataSource, clock, log, alertOperator },
-=======
-        ...{ dataSource, clock, log },
->>>>>>> ddfa80b3a759d600fcad9b13e9b16006b3c733d9
         receipts,
         erasers: overrides.erasers?.(erasers) ?? erasers,
       },

@@ -4,11 +4,7 @@ import { CONNECTION_ENTITIES } from './features/connection';
 import { DELETION_ENTITIES } from './features/deletion';
 import { WorkerHeartbeatRow } from './platform/jobs/worker-heartbeat.entity';
 import { RateLimitRow } from './platform/limits/rate-limit.entity';
-<<<<<<< HEAD
 import { DataKeyRow, EpochRow, ServiceKeyRow, SigningKeyRow } from './platform/vault';
-=======
-import { DataKeyRow, ServiceKeyRow, SigningKeyRow } from './platform/vault';
->>>>>>> ddfa80b3a759d600fcad9b13e9b16006b3c733d9
 
 /** Every table, for the database, the migrations' check and the shape tests. */
 export const ENTITIES = [

@@ -30,10 +30,6 @@ export { type ReceiptDocument, ReceiptDocuments } from './receipt-document.read'
 export { Receipts } from './receipts';
 export { type ReceiveDeletionDependencies, type ReceivedDeletion, receiveDeletion } from './receive-deletion';
 export { ERASE_TASK } from './record-request';
-<<<<<<< HEAD
-=======
-export { unrecoverableBy } from './unrecoverable-by';
->>>>>>> ddfa80b3a759d600fcad9b13e9b16006b3c733d9
 export { verifyReceipt } from './verify-receipt';
 
 /** The tables of this feature. */

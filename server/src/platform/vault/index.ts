@@ -9,10 +9,7 @@ export { type RetireDependencies, retireEpochs } from './retire-epochs';
 export { type MasterKeyUse, masterKeyUses, rotateMasterKey } from './rotate-master-key';
 export { ServiceKeyRow } from './service-key.entity';
 export { openServiceKeys, type ServiceKeys } from './service-keys';
-<<<<<<< HEAD
 export { ServiceKeysAtRest } from './service-keys-at-rest';
-=======
->>>>>>> ddfa80b3a759d600fcad9b13e9b16006b3c733d9
 export { SigningKeyRow } from './signing-key.entity';
 export { type PublicJwk, type SigningKey, SigningKeys } from './signing-keys';
 export {

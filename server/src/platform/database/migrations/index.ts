@@ -1,13 +1,6 @@
 import { FirstTables1795400000000 } from './1795400000000-first-tables';
-<<<<<<< HEAD
 import { Epochs1795510000000 } from './1795510000000-epochs';
 import { Receipts1795520000000 } from './1795520000000-receipts';
 
 /** Every migration, oldest first. They only go forward. */
 export const MIGRATIONS = [FirstTables1795400000000, Epochs1795510000000, Receipts1795520000000] as const;
-=======
-import { Receipts1795520000000 } from './1795520000000-receipts';
-
-/** Every migration, oldest first. They only go forward. */
-export const MIGRATIONS = [FirstTables1795400000000, Receipts1795520000000] as const;
->>>>>>> ddfa80b3a759d600fcad9b13e9b16006b3c733d9
