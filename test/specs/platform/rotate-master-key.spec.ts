@@ -49,7 +49,7 @@ it('a master key is rotated while people connect and read, and the old one is ne
   const before = await sociogenie(stand.env, 'keys', 'status');
   expect(before).toMatchObject({
     code: 0,
-    output: expect.stringMatching(/mk1 +active; wraps 1 epoch keys and 3 service keys/),
+    output: expect.stringMatching(/mk1 +active; wraps 1 epoch keys and 4 service keys/),
   });
 
   // Bea connects, leaves and comes back the whole time, and Ana reads.
