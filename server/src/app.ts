@@ -39,7 +39,15 @@ import {
   receiveDeauthorization,
   startConnect,
 } from './features/connection';
-import { DeletionStatuses, disconnect, type Eraser, receiveDeletion } from './features/deletion';
+import {
+  DeletionStatuses,
+  disconnect,
+  type Eraser,
+  policyHash,
+  ReceiptDocuments,
+  Receipts,
+  receiveDeletion,
+} from './features/deletion';
 import { createGraphInstagram } from './instagram/graph-instagram';
 import { type Instagram, instagramLinks } from './instagram/instagram';
 import { Background } from './platform/background';
@@ -51,7 +59,8 @@ import { missingParts } from './platform/database/readiness';
 import { createJobs, type Jobs, migrateQueue } from './platform/jobs/runner';
 import { createLimiters } from './platform/limits/limiter';
 import { createLog, type Log } from './platform/log';
-import { FileKeyRing, loadMasterKeys, openServiceKeys, Vault } from './platform/vault';
+import { SOFTWARE } from './platform/software';
+import { FileKeyRing, loadMasterKeys, openServiceKeys, SigningKeys, Vault } from './platform/vault';
 
 /** What a spec may swap: time, the log, the cost of hashing, what is erased and where the SPA is. */
 export interface Overrides {
@@ -68,6 +77,7 @@ export interface App {
   readonly http: FastifyInstance;
   readonly jobs: Jobs;
   readonly dataSource: DataSource;
+  readonly signingKeys: SigningKeys;
   /** Waits for work that goes on after its answer. */
   settled(): Promise<void>;
   /** Stops the doors, then the jobs, then the database connections. */
@@ -90,8 +100,12 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
   await dataSource.initialize();
   await migrate(dataSource, () => migrateQueue(secrets.databaseUrl));
   const keys = await openServiceKeys(dataSource, masterKeys, clock);
-  const vault = new Vault(new FileKeyRing(config.keyRingDir, masterKeys, clock), clock);
+  const ring = new FileKeyRing(config.keyRingDir, masterKeys, clock);
+  const forgetting = setInterval(() => ring.forgetDestroyed(), 60_000).unref();
+  const vault = new Vault(ring, clock);
   await vault.verify(dataSource.manager);
+  const signingKeys = new SigningKeys(dataSource, masterKeys, clock);
+  await signingKeys.ensure();
   const limiter = createLimiters(dataSource, keys);
 
   const instagram = overrides.instagram ?? createInstagram(config, secrets);
@@ -119,6 +133,19 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
   const background = new Background(log);
   const connectionErasure = new ConnectionErasure(vault, keys, appId);
   const deletions = new DeletionStatuses(dataSource, clock, ownersCode);
+  const erasers = [analyticsEraser, connectionEraser(vault)];
+  const receipts = new Receipts({
+    ...{
+      dataSource,
+      clock,
+      keys: signingKeys,
+      publicUrl: config.publicUrl,
+      software: SOFTWARE,
+      unrecoverableBy: (removedAt: Date) => vault.unrecoverableBy(removedAt),
+    },
+    policy: policyHash(erasers),
+  });
+  const receiptDocuments = new ReceiptDocuments(dataSource);
   const intake = { dataSource, clock, keys, log, connections: connectionErasure, ownersCode };
   const disconnecting = {
     ...intake,
@@ -135,6 +162,10 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
   // Doors.
   const registry = new Registry();
   const alerts = operatorAlerts(registry);
+  if (!(await receipts.open())) {
+    log.error('receipts.log-broken');
+    alerts.inc({ event: 'receipts.log-broken' });
+  }
   const http = createHttp(config, log);
   const cookies = new SessionCookie(config.publicUrl.startsWith('https:'));
   const unknownCodes = limiter('unknown-code', limits.unknownCodePerIp);
@@ -148,6 +179,9 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
     clientDist: overrides.clientDist ?? join(__dirname, '..', '..', 'client', 'dist'),
     clock,
     findDeletionStatus: (code) => deletions.findByCode(code),
+    findReceipt: (code) => receiptDocuments.findByCode(code),
+    receiptKeys: () => signingKeys.publicKeys(),
+    receiptCheckpoint: () => receiptDocuments.checkpoint(),
     missLimiter: unknownCodes,
     readiness: () => missingParts(dataSource),
     metrics: registry,
@@ -204,17 +238,18 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
   });
 
   // Jobs.
-  const erasers = [analyticsEraser, connectionEraser(vault)];
+  const alertOperator = (event: string): void => alerts.inc({ event });
   const jobs = createJobs({
     ...{ databaseUrl: secrets.databaseUrl, dataSource, clock, log },
     timetable: TIMETABLE,
     handlers: jobHandlers({
       ...{ dataSource, clock, analytics, deauthorizing },
       erasing: {
-        ...{ dataSource, clock, log },
+        ...{ dataSource, clock, log, alertOperator },
+        receipts,
         erasers: overrides.erasers?.(erasers) ?? erasers,
-        alertOperator: (event) => alerts.inc({ event }),
       },
+      retiringEpochs: { dataSource, ring, vault, clock, log, alertOperator },
     }),
   });
 
@@ -222,8 +257,10 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
     http,
     jobs,
     dataSource,
+    signingKeys,
     settled: () => background.settled(),
     async close() {
+      clearInterval(forgetting);
       await http.close();
       await Promise.all([background.settled(), jobs.stop()]);
       await dataSource.destroy();

@@ -4,7 +4,7 @@ import { CONNECTION_ENTITIES } from './features/connection';
 import { DELETION_ENTITIES } from './features/deletion';
 import { WorkerHeartbeatRow } from './platform/jobs/worker-heartbeat.entity';
 import { RateLimitRow } from './platform/limits/rate-limit.entity';
-import { DataKeyRow, ServiceKeyRow } from './platform/vault';
+import { DataKeyRow, EpochRow, ServiceKeyRow, SigningKeyRow } from './platform/vault';
 
 /** Every table, for the database, the migrations' check and the shape tests. */
 export const ENTITIES = [
@@ -13,7 +13,9 @@ export const ENTITIES = [
   ...ANALYTICS_ENTITIES,
   ...DELETION_ENTITIES,
   DataKeyRow,
+  EpochRow,
   ServiceKeyRow,
+  SigningKeyRow,
   RateLimitRow,
   WorkerHeartbeatRow,
 ] as const;

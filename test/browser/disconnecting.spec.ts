@@ -90,10 +90,16 @@ it('asks with real counts, shows its steps, and ends with a code that anybody ca
   const [request] = await person.deletionRequests();
   expect(code).toBe(request.confirmationCode);
 
-  await page.getByRole('link', { name: 'View deletion status' }).click();
+  await page.getByRole('link', { name: 'View receipt' }).click();
   await page.getByRole('heading', { level: 1, name: 'Your Instagram data has been deleted' }).waitFor();
   expect(new URL(page.url()).pathname).toBe(`/deletion-status/${code}`);
   await page.getByText('The account holder, by disconnecting in SocioGenie').waitFor();
+
+  await page.getByRole('button', { name: 'Check it in this browser' }).click();
+  await page.locator('#verdict').getByText('Genuine. Checked in this browser').waitFor();
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Download the signed receipt' }).click();
+  expect((await downloading).suggestedFilename()).toBe('deletion-receipt.json');
 });
 
 it('can be done without a mouse, from signing in to the open dialog and back', async () => {

@@ -143,7 +143,7 @@ export class Stand {
   }
 
   /** Runs a job of the timetable now, and whatever it queues. */
-  async run(task: 'tidy' | 'find-analytics-syncs'): Promise<void> {
+  async run(task: 'tidy' | 'find-analytics-syncs' | 'retire-epochs'): Promise<void> {
     await this.app.dataSource.query('select graphile_worker.add_job($1, run_at => $2::timestamptz)', [
       task,
       this.time.now().toISOString(),

@@ -39,6 +39,7 @@ async function expectMended(): Promise<void> {
   await stand.repeatFailed();
   const status = await own();
   expect(status).toMatchObject({ state: 'COMPLETED', completedAt: stand.clock.now().toISOString() });
+  expect(status.receipt).toEqual(expect.any(String));
   expect(category(status, 'ANALYTICS')).toMatchObject({ outcome: 'REMOVED', count: 33 });
   expect(category(status, 'INSTAGRAM_IDENTITY')).toMatchObject({ outcome: 'REMOVED', count: 1 });
   await stand.run('tidy');
@@ -80,7 +81,7 @@ describe('an erasure', () => {
       astray[name] = { erase: () => Promise.reject(new Error('the table is on fire')) };
       await pair.ana.disconnect(pair.connection);
       await stand.drain();
-      expect(await own()).toMatchObject({ state: 'NEEDS_ATTENTION', completedAt: null });
+      expect(await own()).toMatchObject({ state: 'NEEDS_ATTENTION', completedAt: null, receipt: null });
       expect(category(await own(), name)).toMatchObject({ outcome: 'FAILED' });
       expect(await alerts()).toBe('1');
       expect(await rowsOfAnas()).not.toHaveProperty(['keystore.data_key']);
@@ -106,7 +107,7 @@ describe('an erasure', () => {
     );
     await pair.ana.disconnect(pair.connection);
     await stand.drain();
-    expect(await own()).toMatchObject({ state: 'NEEDS_ATTENTION', completedAt: null });
+    expect(await own()).toMatchObject({ state: 'NEEDS_ATTENTION', completedAt: null, receipt: null });
     expect(category(await own(), 'ANALYTICS')).toMatchObject({ outcome: 'FAILED' });
     expect(category(await own(), 'INSTAGRAM_IDENTITY')).toMatchObject({ outcome: 'REMOVED' });
     await expectMended();

@@ -1,4 +1,4 @@
-import { ANAS, givenPair, type Pair } from '../../stand/pair';
+import { ANAS, category, givenPair, type Pair } from '../../stand/pair';
 import { rowIdOf, rowsWith, snapshot } from '../../stand/snapshot';
 import { Stand } from '../../stand/stand';
 
@@ -63,7 +63,11 @@ describe('what Instagram makes of a disconnect', () => {
       expect(deletionStatus).toMatchObject({ state: 'RECEIVED', accessWithdrawal: 'ASKING' });
     }
     await stand.app.jobs.drain();
-    expect(await ana.deletionRequests()).toMatchObject([{ state: 'COMPLETED', accessWithdrawal: 'ASKING' }]);
+    // Everything is removed; only the word "completed", and the receipt, wait for the answer.
+    const [status] = await ana.deletionRequests();
+    expect(status).toMatchObject({ state: 'ERASING', accessWithdrawal: 'ASKING', receipt: null });
+    expect(category(status, 'ANALYTICS').outcome).toBe('REMOVED');
+    expect(category(status, 'INSTAGRAM_IDENTITY').outcome).toBe('REMOVED');
     expect(performance.now() - began).toBeLessThan(8_000);
 
     // A process that was lost while it asked leaves this behind: a minute later nobody asks any more.
@@ -74,8 +78,11 @@ describe('what Instagram makes of a disconnect', () => {
     const seconds = (performance.now() - began) / 1000;
     expect(seconds).toBeGreaterThan(9.5);
     expect(seconds).toBeLessThan(15);
+    await stand.drain();
     for (const person of [ana, bea]) {
-      expect(await person.deletionRequests()).toMatchObject([{ accessWithdrawal: 'NO_ANSWER' }]);
+      expect(await person.deletionRequests()).toMatchObject([
+        { state: 'COMPLETED', accessWithdrawal: 'NO_ANSWER', receipt: expect.any(String) },
+      ]);
     }
     expect(callsToMeta().filter((call) => call === 'DELETE unsubscribe')).toHaveLength(2);
     expect(callsToMeta().filter((call) => call === 'DELETE revoke').length).toBeLessThanOrEqual(2);

@@ -37,7 +37,7 @@ it('only goes forward: nothing that is stored is dropped by a step back', async 
 
 it('keeps the keys in a schema of their own, tied to no other table', async () => {
   const keys = (await tables()).filter((table) => table.startsWith('keystore.'));
-  expect(keys).toEqual(['keystore.data_key', 'keystore.service_key']);
+  expect(keys).toEqual(['keystore.data_key', 'keystore.epoch', 'keystore.service_key']);
   const ties: unknown[] = await dataSource.query(
     `select conname from pg_constraint
      where contype = 'f'

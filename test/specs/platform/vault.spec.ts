@@ -112,10 +112,16 @@ describe('data keys', () => {
 
   it('do not open without their epoch, which is no part of the database', async () => {
     const owner = token(randomUUID(), 1);
-    await vaultOn('lost').createKey(dataSource.manager, owner);
-    expect(readdirSync(join(folder, 'lost'))).toHaveLength(1);
-    rmSync(join(folder, 'lost'), { recursive: true });
+    await vaultOn('a').createKey(dataSource.manager, owner);
+    expect(readdirSync(join(folder, 'a'))).toHaveLength(1);
     await expect(vaultOn('lost').openKey(dataSource.manager, owner)).rejects.toThrow(/not in the key ring/);
+  });
+
+  it('are not made by a process whose key ring is not the one of the others', async () => {
+    await vaultOn('a').createKey(dataSource.manager, token(randomUUID(), 1));
+    const made = vaultOn('unshared').createKey(dataSource.manager, token(randomUUID(), 1));
+    await expect(made).rejects.toThrow(/KEYRING_DIR does not belong to this database/);
+    expect(readdirSync(join(folder, 'unshared'))).toEqual([]);
   });
 
   it('do not open for another subject whose row they were moved to', async () => {

@@ -118,7 +118,7 @@ describe('disconnecting', () => {
 
     expect(await screen.findByText('Disconnected', { selector: 'span' }, { timeout: 8000 })).toBeVisible();
     expect(document.body).not.toHaveTextContent('studio_nord');
-    expect(screen.getByRole('link', { name: 'View deletion status' })).toHaveAttribute(
+    expect(screen.getByRole('link', { name: 'View receipt' })).toHaveAttribute(
       'href',
       '/deletion-status/7Q4M9KTDA2BCDEFGHJKMNPQRST',
     );

@@ -58,7 +58,7 @@ export function DeletionCard(props: DeletionCardProps) {
       </p>
       <div className={classes.actions}>
         <Button component="a" href={deletionStatusPath(deletion.confirmationCode)}>
-          View deletion status
+          {done ? 'View receipt' : 'View deletion status'}
         </Button>
         {done && (
           <Button variant="subtle" color="gray" onClick={onHide}>

@@ -36,13 +36,19 @@ describe('deletions on the integrations screen', () => {
     expect(code).toBeVisible();
   });
 
-  it('says nothing about receipts, which do not exist yet', async () => {
+  it('leads from a finished one to its receipt, and from a running one to its status', async () => {
     renderApp(
       new FakeServer({ deletions: [aFinishedDeletion(), aDeletion({ confirmationCode: 'B' })] }),
       '/integrations',
     );
-    await screen.findByText('Removed connection');
-    expect(document.body).not.toHaveTextContent(/receipt/i);
+    expect(await screen.findByRole('link', { name: 'View receipt' })).toHaveAttribute(
+      'href',
+      '/deletion-status/7Q4M9KTDA2BCDEFGHJKMNPQRST',
+    );
+    expect(screen.getByRole('link', { name: 'View deletion status' })).toHaveAttribute(
+      'href',
+      '/deletion-status/B',
+    );
   });
 
   it('hides a finished one for good on this device, and can never be looked up from there', async () => {

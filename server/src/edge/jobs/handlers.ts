@@ -15,7 +15,9 @@ import {
 } from '../../features/deletion';
 import type { Clock } from '../../platform/clock';
 import type { JobHandler } from '../../platform/jobs/runner';
+import { type RetireDependencies, retireEpochs } from '../../platform/vault';
 import { tidy } from './tidy';
+import { RETIRE_EPOCHS_TASK } from './timetable';
 
 interface JobDependencies {
   readonly dataSource: DataSource;
@@ -23,6 +25,7 @@ interface JobDependencies {
   readonly analytics: AnalyticsFeature;
   readonly erasing: EraseDependencies;
   readonly deauthorizing: DeauthorizeDependencies;
+  readonly retiringEpochs: RetireDependencies;
 }
 
 const eraseJob = z.object({ requestId: z.uuid() });
@@ -46,6 +49,7 @@ export function jobHandlers(deps: JobDependencies): Readonly<Record<string, JobH
     [FIND_ANALYTICS_SYNCS_TASK]: async () => {
       await deps.analytics.findDueSyncs();
     },
+    [RETIRE_EPOCHS_TASK]: () => retireEpochs(deps.retiringEpochs),
     tidy: () => tidy(deps.dataSource, deps.clock),
   };
 }

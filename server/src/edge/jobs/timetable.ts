@@ -2,6 +2,9 @@ import { FIND_ANALYTICS_SYNCS_TASK } from '../../features/analytics';
 import { FIND_UNFINISHED_ERASURES_TASK } from '../../features/deletion';
 import type { TimetableEntry } from '../../platform/jobs/runner';
 
+/** Ends the epochs of the key ring that are over. */
+export const RETIRE_EPOCHS_TASK = 'retire-epochs';
+
 /**
  * What the clock starts, in UTC. A finder only queues one small job for each thing that is due; a run that meets itself is
  * harmless, because every job looks again at what is left to do.
@@ -11,6 +14,8 @@ export const TIMETABLE: readonly TimetableEntry[] = [
   { task: FIND_ANALYTICS_SYNCS_TASK, pattern: '0 * * * *' },
   // Erasures whose job used up its attempts.
   { task: FIND_UNFINISHED_ERASURES_TASK, pattern: '30 * * * *' },
+  // Old epoch keys, with what was destroyed while they were in use; every hour, so that a miss costs an hour.
+  { task: RETIRE_EPOCHS_TASK, pattern: '10 * * * *' },
   // Attempts to connect that ended, and limits that ran out: nothing personal, but nothing to keep either.
   { task: 'tidy', pattern: '20 3 * * *' },
 ];

@@ -15,11 +15,13 @@ export function deletionStatusJson(status: DeletionStatusView): object {
     completedAt: minute(status.completedAt),
     keysRemovedAt: minute(status.keysRemovedAt),
     accessWithdrawal: status.accessWithdrawal,
+    unrecoverableBy: minute(status.unrecoverableBy),
     categories: status.categories.map(({ name, outcome, reason, keptUntil }) => ({
       name,
       outcome,
       reason,
       keptUntil: minute(keptUntil),
     })),
+    receipt: status.receipt,
   };
 }

@@ -55,6 +55,8 @@ describe('content negotiation', () => {
       completedAt: '2026-11-23T14:03:00.000Z',
       keysRemovedAt: '2026-11-23T14:02:00.000Z',
       accessWithdrawal: 'NOT_ASKED',
+      unrecoverableBy: '2026-12-01T14:02:00.000Z',
+      receipt: status.receipt,
       categories: [
         { name: 'ACCESS_KEYS', outcome: 'REMOVED', reason: null, keptUntil: null },
         { name: 'INSTAGRAM_IDENTITY', outcome: 'REMOVED', reason: null, keptUntil: null },
@@ -119,6 +121,53 @@ describe('codes that lead nowhere', () => {
     expect(readableText(body)).toContain('founder@magnatex.co');
     expect(body).toContain('content="noindex"');
   });
+});
+
+describe('the receipt', () => {
+  const document = { receipt: 'a.b.c', leafIndex: 6 };
+  const findReceipt = async (code: string) => (code === CODE ? document : null);
+
+  it('is a file to keep, out of caches and search engines', async () => {
+    const app = await webApp({ findReceipt });
+    const reply = await app.inject({ url: `/deletion-status/${CODE}/receipt.json`, headers: asBrowser });
+    expect([reply.statusCode, reply.json()]).toEqual([200, document]);
+    expect(reply.headers).toMatchObject({
+      'content-type': 'application/json; charset=utf-8',
+      'content-disposition': 'attachment; filename="deletion-receipt.json"',
+      'cache-control': 'no-store',
+      'x-robots-tag': 'noindex',
+    });
+  });
+
+  it('answers codes that lead nowhere alike, and counts them with the other misses', async () => {
+    const missLimiter = memoryLimiter(3);
+    const app = await webApp({ findReceipt, missLimiter });
+    const ask = (code: string) => app.inject({ url: `/deletion-status/${code}/receipt.json` });
+    const replies = [await ask('A'.repeat(26)), await ask('short'), await ask('%20')];
+    expect(new Set(replies.map(({ statusCode, body }) => `${statusCode} ${body}`)).size).toBe(1);
+    expect(replies[0]?.statusCode).toBe(404);
+    expect((await ask('short')).statusCode).toBe(429);
+    expect((await ask(CODE)).statusCode).toBe(200);
+  });
+
+  it('is not lost but late when the records cannot be reached', async () => {
+    const app = await webApp({ findReceipt: () => Promise.reject(new Error('no database')) });
+    expect((await app.inject({ url: `/deletion-status/${CODE}/receipt.json` })).statusCode).toBe(503);
+  });
+});
+
+it('publishes the keys that receipts are checked with, and the newest checkpoint of their log', async () => {
+  const keys = { keys: [{ kty: 'OKP', crv: 'Ed25519', x: 'x', kid: 'k' }] };
+  const app = await webApp({
+    receiptKeys: async () => keys,
+    receiptCheckpoint: async () => 'log\n7\nroot\n',
+  });
+  const jwks = await app.inject('/.well-known/jwks.json');
+  expect([jwks.statusCode, jwks.json()]).toEqual([200, keys]);
+  expect(jwks.headers['content-type']).toContain('application/jwk-set+json');
+  const checkpoint = await app.inject('/.well-known/deletion-receipts/checkpoint');
+  expect([checkpoint.statusCode, checkpoint.body]).toEqual([200, 'log\n7\nroot\n']);
+  expect(checkpoint.headers['content-type']).toBe('text/plain; charset=utf-8');
 });
 
 describe('the form', () => {

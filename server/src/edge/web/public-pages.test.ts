@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { PAGE_STYLE, STYLE_PATH } from './pages/page-assets';
+import { PAGE_STYLE, SCRIPT_PATH, STYLE_PATH } from './pages/page-assets';
 import { STORED_DATA } from './stored-data';
 import { deletionStatus } from './testing/deletion-status';
 import { asBrowser, readableText, webApp } from './testing/web-app';
@@ -107,6 +107,13 @@ describe('weight', () => {
     expect(gunzipSync(page.rawPayload).toString()).toContain(`href="${STYLE_PATH}"`);
     expect(gunzipSync(style.rawPayload).toString()).toBe(PAGE_STYLE);
     expect(page.rawPayload.length + style.rawPayload.length).toBeLessThanOrEqual(MOST_BYTES);
+  });
+
+  it('of the script that checks receipts is small too', async () => {
+    const app = await webApp();
+    const script = await app.inject({ url: SCRIPT_PATH, headers: { 'accept-encoding': 'gzip' } });
+    expect(script.headers['content-type']).toBe('text/javascript; charset=utf-8');
+    expect(script.rawPayload.length).toBeLessThanOrEqual(4 * 1024);
   });
 
   it('is measured on text that compresses like text', () => {

@@ -60,6 +60,11 @@ export const STORED_DATA: StoredDataLists = {
       why: 'to show you and Instagram that it happened',
       until: 'kept as proof',
     },
+    {
+      what: 'The signed receipt of a deletion, and a salted digest of it in a list that only grows. No name, no Instagram user ID',
+      why: 'so that you, Instagram or anybody you show it to can check what we said',
+      until: 'kept as proof; the digest says nothing without the receipt',
+    },
   ],
   account: [
     { what: 'Email, encrypted', why: 'to sign you in', until: 'your account is deleted' },

@@ -4,13 +4,15 @@ import { type DeletionStatusDeps, registerDeletionStatus } from './deletion-stat
 import { type OperatorDeps, registerOperatorRoutes } from './operator';
 import { redirectToPublicHost } from './public-host';
 import { registerPublicPages } from './public-pages';
+import { type ReceiptRoutesDeps, registerReceiptRoutes } from './receipt-routes';
 import { registerSecurityHeaders } from './security-headers';
 import { registerSpa } from './spa';
 import type { StoredDataLists } from './stored-data';
 
 export interface WebDeps
   extends OperatorDeps,
-    Pick<DeletionStatusDeps, 'findDeletionStatus' | 'missLimiter'> {
+    ReceiptRoutesDeps,
+    Pick<DeletionStatusDeps, 'findDeletionStatus' | 'findReceipt' | 'missLimiter'> {
   readonly publicUrl: URL;
   readonly operatorName: string;
   readonly contactEmail: string;
@@ -36,5 +38,6 @@ export async function registerWeb(app: FastifyInstance, deps: WebDeps): Promise<
   registerOperatorRoutes(app, deps);
   registerPublicPages(app, { ...deps, site, onPage });
   registerDeletionStatus(app, { ...deps, site, onPage });
+  registerReceiptRoutes(app, deps);
   await registerSpa(app, { clientDist: deps.clientDist, onPage, log: deps.log });
 }

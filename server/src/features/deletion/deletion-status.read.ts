@@ -1,6 +1,6 @@
 import { type DataSource, In } from 'typeorm';
 import type { Clock } from '../../platform/clock';
-import { categoriesOf, type SubjectOutcomes } from './categories';
+import { categoriesOf } from './categories';
 import { hashOfCode, isCode } from './confirmation-code';
 import {
   type AccessWithdrawal,
@@ -9,10 +9,12 @@ import {
   stateOf,
   withdrawalAt,
 } from './deletion';
-import { DeletionOutcomeRow } from './deletion-outcome.entity';
 import { DeletionRequestRow } from './deletion-request.entity';
 import { DeletionSubjectRow } from './deletion-subject.entity';
 import type { OwnersCode } from './ports';
+import { claimsOf } from './receipt';
+import { ReceiptRow } from './receipt.entity';
+import { type Subject, subjectsOf } from './subject-outcomes.read';
 
 /** Reads how far deletion requests are. */
 export class DeletionStatuses {
@@ -29,8 +31,9 @@ export class DeletionStatuses {
       .getRepository(DeletionRequestRow)
       .findOneBy({ codeHash: hashOfCode(code) });
     if (request === null) return null;
-    const subjects = await this.subjectsOf([request.id]);
-    return this.toStatus(request, code, subjects, false);
+    const subjects = await subjectsOf(this.dataSource.manager, [request.id]);
+    const receipts = await this.receiptsOf([request.id]);
+    return this.toStatus(request, code, subjects, receipts, false);
   }
 
   /** An account's own requests with counts, newest first. */
@@ -58,35 +61,32 @@ export class DeletionStatuses {
       where: { id: In(rows.map((row) => row.requestId)) },
       order: { requestedAt: 'DESC', id: 'ASC' },
     });
-    const subjects = (await this.subjectsOf(requests.map((request) => request.id))).filter(
+    const ids = requests.map((request) => request.id);
+    const subjects = (await subjectsOf(this.dataSource.manager, ids)).filter(
       (subject) => subject.accountId === accountId,
     );
-    return requests.map((request) => this.toStatus(request, codes.get(request.id) ?? '', subjects, true));
+    const receipts = await this.receiptsOf(ids);
+    return requests.map((request) =>
+      this.toStatus(request, codes.get(request.id) ?? '', subjects, receipts, true),
+    );
   }
 
-  private async subjectsOf(requestIds: readonly string[]): Promise<Subject[]> {
-    const where = { requestId: In([...requestIds]) };
-    const rows = await this.dataSource.getRepository(DeletionSubjectRow).findBy(where);
-    // By connection: what was done to one is noted with the request that cut it, for those that joined as well.
-    const outcomes = await this.dataSource
-      .getRepository(DeletionOutcomeRow)
-      .findBy({ connectionId: In(rows.map((row) => row.connectionId)) });
-    return rows.map((row) => ({
-      requestId: row.requestId,
-      accountId: row.accountId,
-      part: row.part as Subject['part'],
-      outcomes: outcomes.filter((outcome) => outcome.connectionId === row.connectionId),
-    }));
+  private async receiptsOf(requestIds: readonly string[]): Promise<Receipts> {
+    const rows = await this.dataSource.manager.findBy(ReceiptRow, { requestId: In([...requestIds]) });
+    return new Map(rows.map((row) => [row.requestId, row.jws]));
   }
 
   private toStatus(
     request: DeletionRequestRow,
     confirmationCode: string,
     subjects: readonly Subject[],
+    receipts: Receipts,
     withCounts: boolean,
   ): DeletionStatus {
     const own = subjects.filter((subject) => subject.requestId === request.id);
     const withdrawal = request.accessWithdrawal as AccessWithdrawal;
+    const receipt = receipts.get(request.id) ?? null;
+    const unrecoverableBy = receipt === null ? null : claimsOf(receipt).unrecoverable_by;
     return {
       confirmationCode,
       state: stateOf(request),
@@ -95,9 +95,12 @@ export class DeletionStatuses {
       completedAt: request.completedAt,
       keysRemovedAt: request.keysRemovedAt,
       accessWithdrawal: withdrawalAt(withdrawal, request.requestedAt, this.clock.now()),
+      unrecoverableBy: unrecoverableBy === null ? null : new Date(unrecoverableBy),
       categories: categoriesOf(own, request.completedAt !== null, withCounts),
+      receipt,
     };
   }
 }
 
-type Subject = SubjectOutcomes & { readonly requestId: string; readonly accountId: string };
+/** Receipts by their request's id. */
+type Receipts = ReadonlyMap<string, string>;

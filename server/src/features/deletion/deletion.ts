@@ -27,7 +27,11 @@ export interface DeletionStatus {
   readonly completedAt: Date | null;
   readonly keysRemovedAt: Date | null;
   readonly accessWithdrawal: AccessWithdrawal;
+  /** From when on nobody can recover the keys, as the receipt says it. */
+  readonly unrecoverableBy: Date | null;
   readonly categories: readonly DeletionCategory[];
+  /** The signed receipt (compact JWS): there when the request is completed, and not before. */
+  readonly receipt: string | null;
 }
 
 interface DeletionTimes {
@@ -44,7 +48,7 @@ export function stateOf({ erasingAt, attentionAt, completedAt }: DeletionTimes):
 }
 
 /** Asking takes ten seconds at most: a request that still says so a minute later lost its process. */
-const ASKING_ENDS_AFTER_MS = 60_000;
+export const ASKING_ENDS_AFTER_MS = 60_000;
 
 /** What can honestly be said of a withdrawal at a moment. */
 export function withdrawalAt(stored: AccessWithdrawal, requestedAt: Date, now: Date): AccessWithdrawal {

@@ -4,10 +4,10 @@ import { durableTransaction } from '../../platform/database/durable-transaction'
 import type { Log } from '../../platform/log';
 import { randomCode } from './confirmation-code';
 import type { AccessWithdrawal } from './deletion';
-import { DeletionRequestRow } from './deletion-request.entity';
 import { DeletionSubjectRow } from './deletion-subject.entity';
 import type { AccessWithdrawer } from './ports';
 import { type IntakeDependencies, insertRequest, type NewRequest, takeIn } from './record-request';
+import { settleWithdrawal } from './settle-withdrawal';
 
 export interface DisconnectDependencies extends IntakeDependencies {
   readonly dataSource: DataSource;
@@ -70,7 +70,9 @@ async function withdrawAndRecord(
 ): Promise<void> {
   const accessWithdrawal = await withdraw();
   try {
-    await deps.dataSource.manager.update(DeletionRequestRow, requestId, { accessWithdrawal });
+    await deps.dataSource.transaction((tx) =>
+      settleWithdrawal(tx, requestId, accessWithdrawal, deps.clock.now()),
+    );
   } catch (error) {
     deps.log.warn('disconnect.withdrawal-not-recorded', { requestId }, error);
   }

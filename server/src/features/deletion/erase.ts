@@ -5,6 +5,8 @@ import { DeletionOutcomeRow } from './deletion-outcome.entity';
 import { DeletionRequestRow } from './deletion-request.entity';
 import { DeletionSubjectRow } from './deletion-subject.entity';
 import type { Eraser } from './eraser';
+import type { Receipts } from './receipts';
+import { isStillAsking } from './settle-withdrawal';
 
 export interface EraseDependencies {
   readonly dataSource: DataSource;
@@ -12,6 +14,7 @@ export interface EraseDependencies {
   readonly log: Log;
   /** In the order in which they run: whatever points at a connection before the connection itself. */
   readonly erasers: readonly Eraser[];
+  readonly receipts: Receipts;
   /** Called when a person has to look: something could not be erased, or is still there. */
   readonly alertOperator: (event: string) => void;
 }
@@ -19,8 +22,9 @@ export interface EraseDependencies {
 /**
  * Erases what a request speaks of. The keys were destroyed at intake, so an interruption at any place leaves nothing
  * readable; each eraser runs in a transaction of its own that also notes what it did, so a second run goes on where
- * the first stopped. Everything is counted again before the request is called completed; if something is left, or an
- * eraser fails, the request needs attention and the job is run again.
+ * the first stopped. Everything is counted again before the request is called completed, in the transaction that issues
+ * its receipt; if something is left, or an eraser fails, the request needs attention and the job is run again. While
+ * Instagram is still asked to withdraw our access, everything is removed and only the completion waits for the answer.
  */
 export async function erase(deps: EraseDependencies, requestId: string): Promise<void> {
   const { dataSource, clock } = deps;
@@ -33,7 +37,15 @@ export async function erase(deps: EraseDependencies, requestId: string): Promise
   for (const subject of subjects) {
     for (const eraser of deps.erasers) await runEraser(deps, requestId, eraser, subject);
   }
-  await verifyAndComplete(deps, requestId, subjects);
+  try {
+    await verifyAndComplete(deps, requestId, subjects);
+  } catch (error) {
+    if (error instanceof SomethingLeft) throw error;
+    deps.log.error('deletion.not-completed', { requestId }, error);
+    deps.alertOperator('deletion.not-completed');
+    await requests.update({ id: requestId, attentionAt: IsNull() }, { attentionAt: clock.now() });
+    throw error;
+  }
 }
 
 /**
@@ -94,16 +106,26 @@ async function verifyAndComplete(
         if ((await eraser.count(subject, tx)) > 0) return { subject, category: eraser.category };
       }
     }
-    await tx.update(
+    const now = deps.clock.now();
+    if (await isStillAsking(tx, requestId, now)) return null;
+    const { affected } = await tx.update(
       DeletionRequestRow,
       { id: requestId, completedAt: IsNull() },
-      { completedAt: deps.clock.now(), attentionAt: null },
+      { completedAt: now, attentionAt: null },
     );
+    if (affected === 1) await deps.receipts.issue(tx, requestId, now);
     return null;
   });
   if (left === null) return;
   await needsAttention(deps, requestId, left.subject, left.category);
-  throw new Error('something is left after erasing');
+  throw new SomethingLeft();
+}
+
+class SomethingLeft extends Error {
+  constructor() {
+    super('something is left after erasing');
+    this.name = 'SomethingLeft';
+  }
 }
 
 async function needsAttention(

@@ -1,6 +1,8 @@
 import { DeletionOutcomeRow } from './deletion-outcome.entity';
 import { DeletionRequestRow } from './deletion-request.entity';
 import { DeletionSubjectRow } from './deletion-subject.entity';
+import { ReceiptRow } from './receipt.entity';
+import { ReceiptLeafRow } from './receipt-leaf.entity';
 
 export type {
   AccessWithdrawal,
@@ -21,9 +23,20 @@ export {
   type ErasureSubject,
 } from './eraser';
 export { FIND_UNFINISHED_ERASURES_TASK, findUnfinishedErasures } from './find-unfinished-erasures';
+export { policyHash } from './policy-hash';
 export type { AccessWithdrawer, ConnectionToErase, ErasableConnections, OwnersCode } from './ports';
+export type { ReceiptClaims } from './receipt';
+export { type ReceiptDocument, ReceiptDocuments } from './receipt-document.read';
+export { Receipts } from './receipts';
 export { type ReceiveDeletionDependencies, type ReceivedDeletion, receiveDeletion } from './receive-deletion';
 export { ERASE_TASK } from './record-request';
+export { verifyReceipt } from './verify-receipt';
 
 /** The tables of this feature. */
-export const DELETION_ENTITIES = [DeletionRequestRow, DeletionSubjectRow, DeletionOutcomeRow] as const;
+export const DELETION_ENTITIES = [
+  DeletionRequestRow,
+  DeletionSubjectRow,
+  DeletionOutcomeRow,
+  ReceiptRow,
+  ReceiptLeafRow,
+] as const;

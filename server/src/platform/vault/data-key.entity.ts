@@ -3,6 +3,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 /** A wrapped data key. The schema is one of its own, so that it can have a backup policy of its own. */
 @Entity({ name: 'data_key', schema: 'keystore' })
 @Index('data_key_owner', ['kind', 'subjectId', 'generation'], { unique: true })
+@Index('data_key_epoch', ['epochId'])
 export class DataKeyRow {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'data_key_pkey' })
   id: string;

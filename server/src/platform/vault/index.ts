@@ -1,9 +1,17 @@
 export { SealBroken } from './aead';
 export { DataKeyRow } from './data-key.entity';
-export { EpochKeyMissing, FileKeyRing, type KeyRing } from './key-ring';
-export { loadMasterKeys, MasterKeyMissing } from './master-keys';
+export { EpochRow } from './epoch.entity';
+export { endOf as endOfEpoch, unrecoverableBy } from './epochs';
+export { FileKeyRing } from './file-key-ring';
+export { EpochKeyMissing, type KeyRing } from './key-ring';
+export { loadMasterKeys, MasterKeyMissing, type MasterKeys, type MasterWrapped } from './master-keys';
+export { type RetireDependencies, retireEpochs } from './retire-epochs';
+export { type MasterKeyUse, masterKeyUses, rotateMasterKey } from './rotate-master-key';
 export { ServiceKeyRow } from './service-key.entity';
 export { openServiceKeys, type ServiceKeys } from './service-keys';
+export { ServiceKeysAtRest } from './service-keys-at-rest';
+export { SigningKeyRow } from './signing-key.entity';
+export { type PublicJwk, type SigningKey, SigningKeys } from './signing-keys';
 export {
   type DataKey,
   type DataKeyKind,

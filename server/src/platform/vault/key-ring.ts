@@ -1,23 +1,21 @@
-import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { z } from 'zod';
-import type { Clock } from '../clock';
-import { KEY_BYTES } from './aead';
-import type { MasterKeys } from './master-keys';
-
-/** A key that wraps data keys for a while and is then destroyed, with everything it wrapped. */
-export interface EpochKey {
-  readonly id: string;
-  readonly key: Buffer;
-}
-
-/** Where epoch keys live: outside PostgreSQL, so that no heap page or backup of the database can bring one back. */
+/**
+ * Where epoch keys live: outside PostgreSQL, so that no heap page or backup of the database can bring one back. An epoch
+ * key never leaves the ring: it wraps data keys for a while and is then destroyed, with everything it wrapped. A key
+ * management service can take the place of the files.
+ */
 export interface KeyRing {
-  /** The epoch that wraps new data keys. */
-  current(): EpochKey;
-  /** The epoch of that id. @throws EpochKeyMissing when its key was destroyed or never was here. */
-  find(epochId: string): EpochKey;
+  /** Makes the key of a new epoch. It would survive a power cut when this resolves. */
+  create(epochId: string): Promise<void>;
+  /** Every epoch that has left anything in the ring, half-made and half-destroyed ones included. */
+  list(): Promise<readonly string[]>;
+  /** @throws EpochKeyMissing when its key was destroyed or never was here. */
+  wrap(epochId: string, boundTo: readonly string[], key: Buffer): Promise<string>;
+  /** @throws EpochKeyMissing; SealBroken when this epoch did not wrap this key for this place. */
+  unwrap(epochId: string, boundTo: readonly string[], wrapped: string): Promise<Buffer>;
+  /** Destroys the epoch's key, and what is left of one half destroyed. Not an error when nothing is there. */
+  destroy(epochId: string): Promise<void>;
+  /** Lets go of keys in memory that another process has destroyed. */
+  forgetDestroyed(): void;
 }
 
 /** The epoch key that wrapped a data key is not in the ring. */
@@ -29,74 +27,3 @@ export class EpochKeyMissing extends Error {
     this.name = 'EpochKeyMissing';
   }
 }
-
-const epochFile = z.object({
-  v: z.literal(1),
-  id: z.string(),
-  createdAt: z.string(),
-  wrapped: z.string(),
-});
-const FILE_NAME = /^(e\d{8}-[0-9a-f]{8})\.json$/;
-
-/** A ring of files, one per epoch, each wrapped by the master key and readable by its owner alone (mode 0400). */
-export class FileKeyRing implements KeyRing {
-  private readonly opened = new Map<string, EpochKey>();
-
-  constructor(
-    private readonly directory: string,
-    private readonly masterKeys: MasterKeys,
-    private readonly clock: Clock,
-  ) {
-    mkdirSync(directory, { recursive: true, mode: 0o700 });
-  }
-
-  current(): EpochKey {
-    const newest = this.ids().at(-1);
-    return newest === undefined ? this.create() : this.find(newest);
-  }
-
-  find(epochId: string): EpochKey {
-    const known = this.opened.get(epochId);
-    if (known !== undefined) return known;
-    const epoch = { id: epochId, key: this.read(epochId) };
-    this.opened.set(epochId, epoch);
-    return epoch;
-  }
-
-  private ids(): string[] {
-    return readdirSync(this.directory)
-      .map((name) => FILE_NAME.exec(name)?.[1])
-      .filter((id) => id !== undefined)
-      .sort();
-  }
-
-  private read(epochId: string): Buffer {
-    if (!this.ids().includes(epochId)) throw new EpochKeyMissing(epochId);
-    const file = epochFile.parse(JSON.parse(readFileSync(this.path(epochId), 'utf8')));
-    return this.masterKeys.unwrap(boundTo(epochId), file.wrapped);
-  }
-
-  /** Written whole and flushed before it takes its name, so that a crash leaves no half key behind. */
-  private create(): EpochKey {
-    const createdAt = this.clock.now().toISOString();
-    const id = `e${createdAt.slice(0, 10).replaceAll('-', '')}-${randomBytes(4).toString('hex')}`;
-    const key = randomBytes(KEY_BYTES);
-    const wrapped = this.masterKeys.wrap(boundTo(id), key);
-    const draft = join(this.directory, `.${id}.${process.pid}`);
-    writeFileSync(draft, JSON.stringify({ v: 1, id, createdAt, wrapped }), {
-      mode: 0o400,
-      flush: true,
-    });
-    chmodSync(draft, 0o400);
-    renameSync(draft, this.path(id));
-    const epoch = { id, key };
-    this.opened.set(id, epoch);
-    return epoch;
-  }
-
-  private path(epochId: string): string {
-    return join(this.directory, `${epochId}.json`);
-  }
-}
-
-const boundTo = (epochId: string): string[] => ['epoch', epochId];

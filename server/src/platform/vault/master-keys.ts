@@ -7,24 +7,64 @@ import { ConfigError } from '../config/problems';
 import type { Secret } from '../secret';
 import { KEY_BYTES, keyIdOf, open, seal } from './aead';
 
-/** The key-encryption keys: one seals, all of them open, so that a key can be replaced while the server runs. */
+/** What is configured: one key seals, all of them open. */
+interface KeySet {
+  readonly active: string;
+  readonly keys: ReadonlyMap<string, Buffer>;
+}
+
+/** Keys at rest that a master key wraps: what a rotation has to wrap anew. */
+export interface MasterWrapped {
+  /** "epoch keys" */
+  readonly what: string;
+  /** The id of the master key that wraps each of them, by their own ids. */
+  wrappedBy(): Promise<ReadonlyMap<string, string>>;
+  /** Wraps one under the active master key. */
+  rewrap(id: string): Promise<void>;
+}
+
+/**
+ * The key-encryption keys. Keys from a file are read again before each wrap and when an unknown one is needed, so that a
+ * running server follows a rotation; while the file cannot be used, the last good keys stay.
+ */
 export class MasterKeys {
   constructor(
-    private readonly active: string,
-    private readonly keys: ReadonlyMap<string, Buffer>,
+    private set: KeySet,
+    private readonly reload: () => KeySet,
   ) {}
 
-  wrap(boundTo: readonly string[], clear: Buffer): string {
-    return seal(this.key(this.active), this.active, boundTo, clear);
+  /** The id of the key that wraps what is new. */
+  get activeId(): string {
+    return this.set.active;
   }
 
+  /** The ids of all configured keys. */
+  get ids(): readonly string[] {
+    return [...this.set.keys.keys()];
+  }
+
+  wrap(boundTo: readonly string[], clear: Buffer): string {
+    this.refresh();
+    return seal(this.key(this.set.active), this.set.active, boundTo, clear);
+  }
+
+  /** @throws MasterKeyMissing; SealBroken when this key did not wrap this text for this place. */
   unwrap(boundTo: readonly string[], wrapped: string): Buffer {
     const keyId = keyIdOf(wrapped);
+    if (!this.set.keys.has(keyId)) this.refresh();
     return open(this.key(keyId), keyId, boundTo, wrapped);
   }
 
+  private refresh(): void {
+    try {
+      this.set = this.reload();
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error;
+    }
+  }
+
   private key(id: string): Buffer {
-    const key = this.keys.get(id);
+    const key = this.set.keys.get(id);
     if (key === undefined) throw new MasterKeyMissing(id);
     return key;
   }
@@ -55,9 +95,13 @@ const masterKeysJson = z.object({
  * @throws ConfigError when the file or the JSON is not usable; the message never holds a key.
  */
 export function loadMasterKeys(source: MasterKeysSource, inline: Secret | null): MasterKeys {
-  if (source.kind === 'environment') return parse('MASTER_KEYS', inline?.reveal() ?? '');
+  if (source.kind === 'environment') {
+    const given = parse('MASTER_KEYS', inline?.reveal() ?? '');
+    return new MasterKeys(given, () => given);
+  }
   if (source.kind === 'development') makeDevelopmentKey(source.path);
-  return parse('MASTER_KEYS_FILE', readKeyFile(source.path));
+  const read = () => parse('MASTER_KEYS_FILE', readKeyFile(source.path));
+  return new MasterKeys(read(), read);
 }
 
 function readKeyFile(path: string): string {
@@ -68,7 +112,7 @@ function readKeyFile(path: string): string {
   }
 }
 
-function parse(variable: string, text: string): MasterKeys {
+function parse(variable: string, text: string): KeySet {
   const shape = 'must be {"active":"mk1","keys":{"mk1":"<base64 of 32 bytes>"}}';
   const parsed = masterKeysJson.safeParse(parseJson(text));
   if (!parsed.success) throw new ConfigError([{ variable, problem: shape }]);
@@ -76,10 +120,10 @@ function parse(variable: string, text: string): MasterKeys {
   if (keys[active] === undefined) {
     throw new ConfigError([{ variable, problem: 'names an active key that is not among its keys' }]);
   }
-  return new MasterKeys(
+  return {
     active,
-    new Map(Object.entries(keys).map(([id, key]) => [id, Buffer.from(key, 'base64')])),
-  );
+    keys: new Map(Object.entries(keys).map(([id, key]) => [id, Buffer.from(key, 'base64')])),
+  };
 }
 
 function parseJson(text: string): unknown {

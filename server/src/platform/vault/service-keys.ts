@@ -49,7 +49,7 @@ export async function openServiceKeys(
 ): Promise<ServiceKeys> {
   const repository = dataSource.getRepository(ServiceKeyRow);
   for (const name of NAMES) {
-    const wrapped = masterKeys.wrap(boundTo(name), randomBytes(KEY_BYTES));
+    const wrapped = masterKeys.wrap(serviceKeyBoundTo(name), randomBytes(KEY_BYTES));
     const row = { name, wrapped, createdAt: clock.now() };
     await repository.createQueryBuilder().insert().values(row).orIgnore().execute();
   }
@@ -57,9 +57,10 @@ export async function openServiceKeys(
   const keys = new Map<ServiceKeyName, Buffer>();
   for (const name of NAMES) {
     const row = rows.find((candidate) => candidate.name === name);
-    if (row !== undefined) keys.set(name, masterKeys.unwrap(boundTo(name), row.wrapped));
+    if (row !== undefined) keys.set(name, masterKeys.unwrap(serviceKeyBoundTo(name), row.wrapped));
   }
   return new ServiceKeys(keys);
 }
 
-const boundTo = (name: ServiceKeyName): string[] => ['service', name];
+/** The place that a wrapped service key belongs to. */
+export const serviceKeyBoundTo = (name: string): string[] => ['service', name];

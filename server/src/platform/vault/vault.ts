@@ -4,7 +4,8 @@ import type { Clock } from '../clock';
 import { newId } from '../ids';
 import { KEY_BYTES, open, seal } from './aead';
 import { DataKeyRow } from './data-key.entity';
-import type { KeyRing } from './key-ring';
+import { Epochs, unrecoverableBy } from './epochs';
+import { EpochKeyMissing, type KeyRing } from './key-ring';
 
 export type DataKeyKind = 'account' | 'profile' | 'token';
 
@@ -57,46 +58,55 @@ export class DataKey {
  * one is deleting its row, and it is unrecoverable once its epoch's key is destroyed too.
  */
 export class Vault {
+  private readonly epochs: Epochs;
+
   constructor(
     private readonly ring: KeyRing,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.epochs = new Epochs(ring, clock);
+  }
 
   /**
-   * Opens every epoch that a stored key was wrapped by, so that a key ring or master key of another installation is
-   * noticed at start-up and not at the first read.
+   * Opens one key of every epoch that wraps any, so that a key ring or master key of another installation is noticed at
+   * start-up and not at the first read.
    *
    * @throws EpochKeyMissing, MasterKeyMissing or SealBroken.
    */
   async verify(tx: EntityManager): Promise<void> {
     const rows = await tx
       .createQueryBuilder(DataKeyRow, 'key')
-      .select('key.epoch_id', 'epochId')
-      .distinct(true)
-      .getRawMany<{ epochId: string }>();
-    for (const { epochId } of rows) this.ring.find(epochId);
+      .distinctOn(['key.epochId'])
+      .orderBy('key.epochId')
+      .getMany();
+    for (const row of rows) await this.unwrap(tx, row);
   }
 
   /** Makes the key of an owner that has none; part of the caller's transaction. */
   async createKey(tx: EntityManager, owner: KeyOwner): Promise<DataKey> {
-    const epoch = this.ring.current();
     const id = newId();
     const key = randomBytes(KEY_BYTES);
-    await tx.insert(DataKeyRow, {
-      ...owner,
-      id,
-      epochId: epoch.id,
-      wrapped: seal(epoch.key, epoch.id, wrapBoundTo(id, owner), key),
-      createdAt: this.clock.now(),
-    });
-    return new DataKey(id, key, owner.generation);
+    for (;;) {
+      const epochId = await this.epochs.current(tx);
+      const wrapped = await this.ring.wrap(epochId, wrapBoundTo(id, owner), key);
+      // Nothing is inserted when the epoch was closed meanwhile; when it is open, it stays so until we commit.
+      const made = await tx.query<unknown[]>(
+        `insert into keystore.data_key (id, kind, subject_id, generation, epoch_id, wrapped, created_at)
+         select $1, $2, $3, $4, epoch.id, $6, $7
+         from keystore.epoch where epoch.id = $5 and epoch.retired_at is null for share
+         returning id`,
+        [id, owner.kind, owner.subjectId, owner.generation, epochId, wrapped, this.clock.now()],
+      );
+      if (made.length > 0) return new DataKey(id, key, owner.generation);
+    }
   }
 
   /** @throws DataKeyMissing when the key was destroyed. */
   async openKey(tx: EntityManager, owner: KeyOwner): Promise<DataKey> {
     const row = await tx.findOneBy(DataKeyRow, { ...owner });
-    if (row === null) throw new DataKeyMissing(owner);
-    return this.unwrap(row);
+    const key = row === null ? null : await this.unwrap(tx, row);
+    if (key === null) throw new DataKeyMissing(owner);
+    return key;
   }
 
   /** The profile or account keys of several subjects, by subject; one that does not exist is absent. */
@@ -111,7 +121,12 @@ export class Vault {
       subjectId: In([...subjectIds]),
       generation: 0,
     });
-    return new Map(rows.map((row) => [row.subjectId, this.unwrap(row)]));
+    const keys = new Map<string, DataKey>();
+    for (const row of rows) {
+      const key = await this.unwrap(tx, row);
+      if (key !== null) keys.set(row.subjectId, key);
+    }
+    return keys;
   }
 
   /** Destroys the keys of these kinds of a subject, every generation. Tells how many there were. */
@@ -128,18 +143,61 @@ export class Vault {
     return tx.countBy(DataKeyRow, { subjectId, kind: In([...kinds]) });
   }
 
-  private unwrap(row: DataKeyRow): DataKey {
-    const owner = {
-      kind: row.kind,
-      subjectId: row.subjectId,
-      generation: row.generation,
-    };
-    const epoch = this.ring.find(row.epochId);
-    return new DataKey(
-      row.id,
-      open(epoch.key, epoch.id, wrapBoundTo(row.id, owner), row.wrapped),
-      row.generation,
+  /** The date from which a data key destroyed at this moment can be recovered by nobody, backups included. */
+  unrecoverableBy(destroyedAt: Date): Date {
+    return unrecoverableBy(destroyedAt);
+  }
+
+  /**
+   * Wraps up to `limit` data keys of a closed epoch under today's; part of the caller's transaction. Those that somebody
+   * is working on (another re-wrap, a deletion) are passed over. Tells how many were wrapped anew.
+   */
+  async rewrapSome(tx: EntityManager, fromEpochId: string, limit: number): Promise<number> {
+    const rows = await tx
+      .createQueryBuilder(DataKeyRow, 'key')
+      .where('key.epochId = :fromEpochId', { fromEpochId })
+      .orderBy('key.id')
+      .limit(limit)
+      .setLock('pessimistic_write')
+      .setOnLocked('skip_locked')
+      .getMany();
+    if (rows.length === 0) return 0;
+    const opened = await Promise.all(
+      rows.map(async ({ id, wrapped, ...owner }) => {
+        const place = wrapBoundTo(id, owner);
+        return { id, place, key: await this.ring.unwrap(fromEpochId, place, wrapped) };
+      }),
     );
+    const epochId = await this.epochs.current(tx);
+    const open = await tx.query<unknown[]>(
+      'select 1 from keystore.epoch where id = $1 and retired_at is null for share',
+      [epochId],
+    );
+    if (open.length === 0) return 0;
+    for (const { id, place, key } of opened) {
+      const wrapped = await this.ring.wrap(epochId, place, key);
+      key.fill(0);
+      await tx.update(DataKeyRow, { id }, { epochId, wrapped });
+    }
+    return rows.length;
+  }
+
+  /** Looks once more when the epoch is gone: the key may have been wrapped anew since we read it. Null: destroyed since. */
+  private async unwrap(tx: EntityManager, row: DataKeyRow): Promise<DataKey | null> {
+    try {
+      return await this.unwrapRow(row);
+    } catch (error) {
+      if (!(error instanceof EpochKeyMissing)) throw error;
+      const now = await tx.findOneBy(DataKeyRow, { id: row.id });
+      if (now === null) return null;
+      if (now.epochId === row.epochId) throw error;
+      return await this.unwrapRow(now);
+    }
+  }
+
+  private async unwrapRow(row: DataKeyRow): Promise<DataKey> {
+    const key = await this.ring.unwrap(row.epochId, wrapBoundTo(row.id, row), row.wrapped);
+    return new DataKey(row.id, key, row.generation);
   }
 }
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Child, startChild } from './child';
 import { localUrl } from './local-url';
@@ -23,8 +23,7 @@ export interface Sandbox {
  */
 export async function startSandbox(plan: StartPlan, port: number): Promise<Sandbox> {
   const { config, root } = plan;
-  const dataDir = join(config.dataDir, 'sandbox');
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const dataDir = sandboxDir(plan);
   const url = `http://${HOST}:${port}`;
   const appSecret = keptSecret(join(dataDir, 'app-secret'));
   const server = localUrl(config.host, config.port);
@@ -54,24 +53,31 @@ export async function startSandbox(plan: StartPlan, port: number): Promise<Sandb
     await child.stop(0);
     throw error;
   }
+  return { child, url, serverEnvironment: sandboxServerEnvironment(plan, port) };
+}
+
+/** What the server must know to take the sandbox on this port for Meta, whether or not it runs. */
+export function sandboxServerEnvironment(plan: StartPlan, port: number): NodeJS.ProcessEnv {
+  const url = `http://${HOST}:${port}`;
   return {
-    child,
-    url,
-    serverEnvironment: {
-      INSTAGRAM_APP_ID: SANDBOX_APP_ID,
-      INSTAGRAM_APP_SECRET: appSecret,
-      INSTAGRAM_AUTHORIZE_URL: `${url}/oauth/authorize`,
-      INSTAGRAM_API_URL: url,
-      INSTAGRAM_GRAPH_URL: url,
-      SANDBOX_URL: url,
-    },
+    INSTAGRAM_APP_ID: SANDBOX_APP_ID,
+    INSTAGRAM_APP_SECRET: keptSecret(join(sandboxDir(plan), 'app-secret')),
+    INSTAGRAM_AUTHORIZE_URL: `${url}/oauth/authorize`,
+    INSTAGRAM_API_URL: url,
+    INSTAGRAM_GRAPH_URL: url,
+    SANDBOX_URL: url,
   };
+}
+
+function sandboxDir(plan: StartPlan): string {
+  return join(plan.config.dataDir, 'sandbox');
 }
 
 function keptSecret(file: string): string {
   try {
     return readFileSync(file, 'utf8').trim();
   } catch {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     const secret = randomBytes(16).toString('hex');
     writeFileSync(file, `${secret}\n`, { mode: 0o400, flush: true });
     return secret;

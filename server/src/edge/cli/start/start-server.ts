@@ -15,9 +15,13 @@ export interface Embedded {
 }
 
 /** The server's environment: ours, completed by what is embedded. `NODE_ENV` is never set here. */
-export function serverEnvironment(plan: StartPlan, embedded: Embedded): NodeJS.ProcessEnv {
+export function serverEnvironment(
+  plan: StartPlan,
+  embedded: Embedded,
+  env: NodeJS.ProcessEnv = process.env,
+): NodeJS.ProcessEnv {
   return {
-    ...process.env,
+    ...env,
     ROLE: 'all',
     SUPERVISED: '1',
     DATA_DIR: plan.config.dataDir,

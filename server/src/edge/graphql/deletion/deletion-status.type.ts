@@ -73,8 +73,12 @@ export class DeletionStatus {
   @Field(() => [DeletionCategory], { description: 'What was removed, what is kept, and why.' })
   categories: DeletionCategory[];
 
-  @Field(() => String, { nullable: true, description: 'The signed receipt, once there is one.' })
-  receipt: string | null = null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The signed receipt, a compact JWS by a key of /.well-known/jwks.json; null until the request is completed.',
+  })
+  receipt: string | null;
 
   constructor(status: Status) {
     this.confirmationCode = status.confirmationCode;
@@ -85,5 +89,6 @@ export class DeletionStatus {
     this.keysRemovedAt = status.keysRemovedAt;
     this.accessWithdrawal = status.accessWithdrawal;
     this.categories = status.categories.map((category) => new DeletionCategory(category));
+    this.receipt = status.receipt;
   }
 }

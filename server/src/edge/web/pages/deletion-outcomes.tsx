@@ -1,13 +1,12 @@
 import type { ReactElement } from 'react';
-import type { DeletionCategoryView } from './deletion-status-view';
+import type { DeletionCategoryView, DeletionStatusView } from './deletion-status-view';
 import { categoryInWords, outcomeInWords } from './deletion-words';
 import { Day } from './time';
 
 /** What was removed, what is kept, and why. No counts: they could point to a person. */
-export function DeletionOutcomes(props: {
-  categories: readonly DeletionCategoryView[];
-}): ReactElement | null {
-  if (props.categories.length === 0) return null;
+export function DeletionOutcomes({ status }: { status: DeletionStatusView }): ReactElement | null {
+  const { categories, state } = status;
+  if (categories.length === 0) return null;
   return (
     <table>
       <caption>What this request covers</caption>
@@ -18,11 +17,11 @@ export function DeletionOutcomes(props: {
         </tr>
       </thead>
       <tbody>
-        {props.categories.map((category) => (
+        {categories.map((category) => (
           <tr key={category.name}>
             <th scope="row">{categoryInWords(category.name)}</th>
             <td>
-              <Outcome category={category} />
+              <Outcome category={category} state={state} />
             </td>
           </tr>
         ))}
@@ -31,8 +30,12 @@ export function DeletionOutcomes(props: {
   );
 }
 
-function Outcome({ category }: { category: DeletionCategoryView }): ReactElement {
-  const { outcome, reason } = outcomeInWords(category);
+function Outcome(props: {
+  category: DeletionCategoryView;
+  state: DeletionStatusView['state'];
+}): ReactElement {
+  const { category, state } = props;
+  const { outcome, reason } = outcomeInWords(category, state);
   return (
     <>
       {outcome}

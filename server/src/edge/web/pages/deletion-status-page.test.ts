@@ -43,6 +43,8 @@ describe('each state', () => {
     expect(text).toContain(
       '1 of 3 parts done. The page updates by itself. You can close it; the code keeps working.',
     );
+    expect(text).toContain('Access keys Removed');
+    expect(text).toContain('Analytics In progress');
     expect(html).toContain('http-equiv="refresh"');
     expect(html).toContain('data-running="true"');
   });
@@ -121,6 +123,49 @@ describe('what came of asking Instagram', () => {
       expect(page({ source }).text).not.toContain('withdraw');
     },
   );
+});
+
+describe('the receipt', () => {
+  const link = '<a id="receipt" href="/deletion-status/7Q4M2KTD2XRAB3CDE4FGH5JKLM/receipt.json"';
+
+  it('is offered when the request is completed, with what it proves and what it does not', () => {
+    const { html, text } = page();
+    expect(html).toContain(link);
+    expect(text).toContain(
+      'MAGNATEX LLP states, and cannot later deny, that by 23 Nov 2026, 14:03 UTC it had destroyed the keys and, ' +
+        'counting again, found no record left of what is listed above as removed',
+    );
+    expect(text).toContain('It is not proof that no copy exists elsewhere.');
+    expect(text).toContain('Beyond recovery by 1 Dec 2026');
+    expect(text).toContain('pnpm sociogenie verify-receipt FILE');
+    expect(html).toContain('href="/.well-known/jwks.json"');
+  });
+
+  it('is checked by a button that is there with a script only; the rest needs none', () => {
+    const { html } = page();
+    expect(html).toContain('<div class="tools" hidden=""><button type="button" id="check">');
+  });
+
+  it('is not spoken of before', () => {
+    for (const state of ['RECEIVED', 'ERASING', 'NEEDS_ATTENTION'] as const) {
+      const { html, text } = page({ state, completedAt: null, unrecoverableBy: null, receipt: null });
+      expect(html).not.toContain('receipt.json');
+      expect(text).not.toMatch(/receipt|Beyond recovery/i);
+    }
+  });
+
+  it('claims no destruction where there was nothing', () => {
+    const { text } = page({
+      ...{ keysRemovedAt: null, unrecoverableBy: null },
+      categories: PENDING.map((category) => ({ ...category, outcome: 'NOTHING_HELD' as const })),
+    });
+    expect(text).toContain('it had looked and held nothing but what is listed above as kept');
+    expect(text).not.toContain('destroyed');
+  });
+});
+
+it('tells nobody of integrators while there are none', () => {
+  expect(page().text).not.toMatch(/integrator|told/i);
 });
 
 it('shows times in UTC to the minute and nowhere finer', () => {

@@ -1,11 +1,12 @@
 import type { ReactElement } from 'react';
 import { headline } from './deletion-headline';
 import { DeletionOutcomes } from './deletion-outcomes';
+import { DeletionReceipt } from './deletion-receipt';
 import type { DeletionStatusView } from './deletion-status-view';
 import { DeletionSteps } from './deletion-steps';
 import { sourceInWords, withdrawalInWords } from './deletion-words';
 import { renderDocument, type Site } from './document';
-import { Moment } from './time';
+import { Day, Moment } from './time';
 
 /** Where a person removes the app at Instagram. */
 export interface RemoveAppLink {
@@ -65,6 +66,14 @@ function DeletionStatusBody(props: { status: DeletionStatusView; site: Site & Re
             </dd>
           </>
         )}
+        {status.unrecoverableBy && (
+          <>
+            <dt>Beyond recovery by</dt>
+            <dd>
+              <Day at={status.unrecoverableBy} />
+            </dd>
+          </>
+        )}
         {status.completedAt && (
           <>
             <dt>Completed</dt>
@@ -75,9 +84,10 @@ function DeletionStatusBody(props: { status: DeletionStatusView; site: Site & Re
         )}
       </dl>
       <DeletionSteps state={status.state} />
-      <DeletionOutcomes categories={status.categories} />
+      <DeletionOutcomes status={status} />
       <Withdrawal status={status} removeAppUrl={site.removeAppUrl} />
       <p>Posts already published to Instagram stay there unless you remove them at Instagram.</p>
+      <DeletionReceipt status={status} operatorName={site.operatorName} />
       <p>
         Questions? Write to <a href={`mailto:${site.contactEmail}`}>{site.contactEmail}</a> with this code.
       </p>

@@ -9,7 +9,11 @@ export interface DeletionStatusView {
   /** When the keys to the access tokens were removed; null when none were held. */
   readonly keysRemovedAt: Date | null;
   readonly accessWithdrawal: AccessWithdrawal;
+  /** From when on nobody can recover those keys; null until there is a receipt that says so. */
+  readonly unrecoverableBy: Date | null;
   readonly categories: readonly DeletionCategoryView[];
+  /** The signed receipt; null until the request is completed. */
+  readonly receipt: string | null;
 }
 
 /** What came of asking Instagram to withdraw our access, which only a person's own ending does. */

@@ -23,11 +23,14 @@ export function categoryInWords(name: string): string {
 }
 
 /** The outcome in words, its reason in a clause of its own; null where nothing needs adding. */
-export function outcomeInWords(category: DeletionCategoryView): { outcome: string; reason: string | null } {
+export function outcomeInWords(
+  category: DeletionCategoryView,
+  state: DeletionStatusView['state'],
+): { outcome: string; reason: string | null } {
   const { reason } = category;
   switch (category.outcome) {
     case 'PENDING':
-      return { outcome: 'Not yet', reason };
+      return { outcome: state === 'ERASING' ? 'In progress' : 'Not yet', reason };
     case 'REMOVED':
       return { outcome: 'Removed', reason };
     case 'NOTHING_HELD':

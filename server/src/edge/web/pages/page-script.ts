@@ -1,6 +1,9 @@
+import { RECEIPT_CHECK } from './receipt-check';
+
 /**
- * The script of the deletion status page, as the browser gets it: the reader's own clock beside UTC, Copy and Print, and
- * a refresh that waits while the tab is hidden and speaks only when the state changes. The page is whole without it.
+ * The script of the deletion status page, as the browser gets it: the reader's own clock beside UTC, Copy and Print, the
+ * check of the receipt, and a refresh that waits while the tab is hidden and speaks only when the state changes. The page
+ * is whole without it.
  */
 export const PAGE_SCRIPT = `
 (() => {
@@ -10,6 +13,8 @@ export const PAGE_SCRIPT = `
   const calendar = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
   const live = document.querySelector('[role="status"]');
   let shown = document.querySelector('main').innerHTML;
+
+  ${RECEIPT_CHECK}
 
   function say(text) {
     live.textContent = text;
@@ -38,6 +43,25 @@ export const PAGE_SCRIPT = `
       }
     };
     print.onclick = () => window.print();
+    const check = document.getElementById('check');
+    if (!check) return;
+    check.parentElement.hidden = false;
+    check.onclick = checkHere;
+  }
+
+  async function checkHere() {
+    const verdict = document.getElementById('verdict');
+    const json = async (path) => (await fetch(path, { headers: { accept: 'application/json' } })).json();
+    let words;
+    try {
+      const file = await json(document.getElementById('receipt').getAttribute('href'));
+      const keys = await json('/.well-known/jwks.json');
+      words = VERDICTS[await checkReceipt(file, keys, document.querySelector('.code').textContent)];
+    } catch {
+      words = VERDICTS.unreachable;
+    }
+    verdict.textContent = words;
+    say(words);
   }
 
   async function refresh() {

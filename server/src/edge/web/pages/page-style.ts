@@ -79,7 +79,8 @@ button {
 button.main { align-self: flex-start; color: #fff; background: var(--fill); border-color: transparent; }
 button.main:hover { background: var(--fill-hover); }
 .tools { display: flex; gap: 8px; flex-wrap: wrap; margin: 12px 0 0; }
-.tools[hidden] { display: none; }
+.tools[hidden], #verdict:empty { display: none; }
+.receipt .tools { margin: 0 0 16px; }
 .ours { margin: 0 0 24px; padding: 16px; background: var(--surface); border: 1px solid var(--line);
   border-left: 4px solid var(--link); border-radius: 8px; font-size: .9375rem; }
 .ours > :last-child { margin-bottom: 0; }

@@ -10,6 +10,8 @@ export function deletionStatus(overrides: Partial<DeletionStatusView> = {}): Del
     completedAt: new Date('2026-11-23T14:03:59.999Z'),
     keysRemovedAt: new Date('2026-11-23T14:02:37.512Z'),
     accessWithdrawal: 'NOT_ASKED',
+    unrecoverableBy: new Date('2026-12-01T14:02:00.000Z'),
+    receipt: 'eyJhbGciOiJFZERTQSJ9.e30.c2lnbmF0dXJl',
     categories: [
       { name: 'ACCESS_KEYS', outcome: 'REMOVED', reason: null, keptUntil: null },
       { name: 'INSTAGRAM_IDENTITY', outcome: 'REMOVED', reason: null, keptUntil: null },

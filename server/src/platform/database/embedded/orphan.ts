@@ -22,6 +22,12 @@ export async function stopOrphan(dataFolder: string): Promise<number | null> {
   return pid;
 }
 
+/** The process id of the PostgreSQL that runs on this data folder, or null when none does. */
+export function runningPostmaster(dataFolder: string): number | null {
+  const pid = postmasterPid(dataFolder);
+  return pid !== null && isPostgresOf(pid, dataFolder) ? pid : null;
+}
+
 function postmasterPid(dataFolder: string): number | null {
   try {
     const pid = Number(readFileSync(join(dataFolder, 'postmaster.pid'), 'utf8').split('\n')[0]);

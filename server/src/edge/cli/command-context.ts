@@ -1,0 +1,67 @@
+import { resolve } from 'node:path';
+import type { DataSource } from 'typeorm';
+import { type App, buildApp } from '../../app';
+import { ENTITIES } from '../../entities';
+import { type Clock, systemClock } from '../../platform/clock';
+import { createDataSource } from '../../platform/database/data-source';
+import { type Log, silentLog } from '../../platform/log';
+import { type Installation, readInstallation } from './installation';
+
+/**
+ * What commands work with. Each part is opened when it is first asked for and closed when the command has ended, so a
+ * command that needs no database (or no configuration) works without.
+ */
+export class CommandContext {
+  readonly clock: Clock = systemClock;
+  readonly log: Log = silentLog;
+  private readonly closers: (() => Promise<void>)[] = [];
+
+  constructor(
+    private readonly env: NodeJS.ProcessEnv,
+    private readonly root: string,
+    private readonly write: (text: string) => void,
+  ) {}
+
+  /** Writes a line to standard output. */
+  print(line = ''): void {
+    this.write(`${line}\n`);
+  }
+
+  /** A file named on the command line, from where the person stands: the package manager moves to the root. */
+  path(file: string): string {
+    return resolve(this.env.INIT_CWD ?? process.cwd(), file);
+  }
+
+  /** The server's own configuration, with the address of the embedded database and sandbox of a running `start`. */
+  installation = once((): Promise<Installation> => readInstallation(this.env, this.root));
+
+  /** The installation's database, as it is: nothing is migrated. */
+  database = once(async (): Promise<DataSource> => {
+    const { secrets } = await this.installation();
+    const dataSource = createDataSource({ url: secrets.databaseUrl, entities: ENTITIES, poolSize: 4 });
+    await dataSource.initialize();
+    this.closers.push(() => dataSource.destroy());
+    return dataSource;
+  });
+
+  /** The whole machine beside the running server: its doors do not listen and its jobs do not run. */
+  app = once(async (): Promise<App> => {
+    const { config, secrets } = await this.installation();
+    const app = await buildApp(config, secrets, { clock: this.clock, log: this.log });
+    this.closers.push(() => app.close());
+    return app;
+  });
+
+  /** Closes what was opened, the newest first. */
+  async close(): Promise<void> {
+    for (const close of this.closers.splice(0).reverse()) await close();
+  }
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}

@@ -1,0 +1,62 @@
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CommandContext } from '../command-context';
+import { runCommand } from '../run-command';
+import { COMMANDS } from '.';
+
+const ISSUED = join(__dirname, '..', '..', '..', 'features', 'deletion', 'testing', 'issued');
+const CODE = '2NGZPTPUCDEVKMW3I7BCAL7WH2';
+
+let folder: string;
+let printed: string;
+beforeEach(() => {
+  printed = '';
+  folder = mkdtempSync(join(tmpdir(), 'sociogenie-receipt-'));
+  copyFileSync(join(ISSUED, 'receipt.json'), join(folder, 'deletion-receipt.json'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Nothing is configured and there is no database: the files are all there is. */
+const run = (...argv: string[]) =>
+  runCommand(
+    COMMANDS,
+    ['verify-receipt', ...argv],
+    new CommandContext({ INIT_CWD: folder }, folder, (text) => {
+      printed += text;
+    }),
+  );
+const withKeys = ['--keys', join(ISSUED, 'jwks.json')];
+
+it('ends with 0 for a genuine receipt, and says what it states and what it does not prove', async () => {
+  expect(await run('deletion-receipt.json', ...withKeys)).toBe(0);
+  expect(printed).toMatch(/^GENUINE: /);
+  expect(printed).toContain('user_disconnect, received 2026-11-23T18:00Z');
+  expect(printed).toContain('beyond recovery by 2026-12-01T18:00Z');
+  expect(printed).toContain('ANALYTICS: REMOVED');
+  expect(printed).toMatch(/does not prove that no copy exists/);
+});
+
+it('takes the keys that lie beside the receipt', async () => {
+  copyFileSync(join(ISSUED, 'jwks.json'), join(folder, 'jwks.json'));
+  expect(await run('deletion-receipt.json')).toBe(0);
+});
+
+it('takes a code as a person writes it', async () => {
+  const written = CODE.toLowerCase().replace(/(.{4})/g, '$1 ');
+  expect(await run('deletion-receipt.json', ...withKeys, '--code', written)).toBe(0);
+  expect(await run('deletion-receipt.json', ...withKeys, '--code', 'A'.repeat(26))).toBe(1);
+  expect(printed).toContain('NOT GENUINE: the receipt belongs to another confirmation code.');
+});
+
+it('ends with 1 for one that was changed', async () => {
+  const file = join(folder, 'deletion-receipt.json');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('"leafIndex": 6', '"leafIndex": 5'));
+  expect(await run('deletion-receipt.json', ...withKeys)).toBe(1);
+  expect(printed).toMatch(/^NOT GENUINE: .*\.\n$/);
+});
+
+it('says where the keys come from when there are none', async () => {
+  await expect(run('deletion-receipt.json')).rejects.toThrow('/.well-known/jwks.json');
+  await expect(run('nothing.json', ...withKeys)).rejects.toThrow('nothing.json cannot be read');
+});

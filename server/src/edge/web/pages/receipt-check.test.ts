@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { RECEIPT_CHECK } from './receipt-check';
+
+interface Document {
+  readonly receipt: string;
+  readonly salt: string;
+  readonly leafIndex: number;
+  readonly checkpoint: string;
+  readonly proof: readonly string[];
+}
+type Check = (document: unknown, keys: unknown, code: string) => Promise<string>;
+
+/** What the browser runs, in the same language with the same cryptography. */
+const checkReceipt = new Function(`${RECEIPT_CHECK}; return checkReceipt;`)() as Check;
+
+const ISSUED = join(__dirname, '..', '..', '..', 'features', 'deletion', 'testing', 'issued');
+const issued = (name: string) => JSON.parse(readFileSync(join(ISSUED, name), 'utf8'));
+const document: Document = issued('receipt.json');
+const keys: { keys: { kid: string; x: string }[] } = issued('jwks.json');
+const CODE = '2NGZPTPUCDEVKMW3I7BCAL7WH2';
+const withChange = (change: Partial<Document>) => checkReceipt({ ...document, ...change }, keys, CODE);
+const [head = '', body = '', signature = ''] = document.receipt.split('.');
+
+it('finds a genuine receipt genuine', async () => {
+  expect(await checkReceipt(document, keys, CODE)).toBe('genuine');
+});
+
+it('knows the receipt of another code', async () => {
+  expect(await checkReceipt(document, keys, 'A'.repeat(26))).toBe('code');
+});
+
+it('notices any changed character of the receipt', async () => {
+  for (let place = 0; place < document.receipt.length; place += 3) {
+    const other = document.receipt.charAt(place) === 'A' ? 'b' : 'A';
+    const receipt = document.receipt.slice(0, place) + other + document.receipt.slice(place + 1);
+    expect(await withChange({ receipt })).not.toBe('genuine');
+  }
+});
+
+it.each<[string, string, Partial<Document>]>([
+  ['salt', 'log', { salt: `A${document.salt.slice(1)}` }],
+  ['place', 'log', { leafIndex: 5 }],
+  ['proof', 'log', { proof: [...document.proof].reverse() }],
+  ['proof that is too short', 'log', { proof: document.proof.slice(1) }],
+  ['size of the log', 'log', { checkpoint: document.checkpoint.replace('\n7\n', '\n8\n') }],
+  ['name of the log', 'log', { checkpoint: document.checkpoint.replaceAll('localhost', 'elsewhere') }],
+  ['signature of the log', 'log', { checkpoint: document.checkpoint.replace(/[A-Za-z]{2}=\n$/, 'AA=\n') }],
+  ['payload', 'signature', { receipt: [head, body.replace('a', 'b'), signature].join('.') }],
+  ['shape', 'signature', { receipt: `${document.receipt}.x` }],
+])('notices another %s', async (_what, verdict, change) => {
+  expect(await withChange(change)).toBe(verdict);
+});
+
+it('trusts the published keys alone', async () => {
+  const [other, own] = [keys.keys[1], keys.keys[0]];
+  expect(await checkReceipt(document, { keys: [] }, CODE)).toBe('signature');
+  expect(await checkReceipt(document, { keys: [{ ...other, kid: own?.kid }] }, CODE)).toBe('signature');
+});
+
+describe('a browser that cannot check', () => {
+  const real = globalThis.crypto;
+  const pretend = (crypto: unknown) =>
+    Object.defineProperty(globalThis, 'crypto', { value: crypto, configurable: true });
+  afterEach(() => pretend(real));
+
+  it.each([
+    ['has no cryptography on http', {}],
+    [
+      'does not know Ed25519',
+      {
+        subtle: {
+          digest: real.subtle.digest.bind(real.subtle),
+          importKey: () => Promise.reject(new DOMException('Unrecognized name', 'NotSupportedError')),
+        },
+      },
+    ],
+  ])('because it %s, says so', async (_why, crypto) => {
+    pretend(crypto);
+    expect(await checkReceipt(document, keys, CODE)).toBe('unable');
+  });
+});

@@ -1,0 +1,45 @@
+import type { DataSource } from 'typeorm';
+import { hashOfCode, isCode } from './confirmation-code';
+import { DeletionRequestRow } from './deletion-request.entity';
+import { ReceiptRow } from './receipt.entity';
+import { ReceiptLeafRow } from './receipt-leaf.entity';
+import { hashesOf, lastLeaf } from './receipt-log';
+
+/** A receipt with its place in the log: everything but the public keys that it takes to check it. Binary is base64url. */
+export interface ReceiptDocument {
+  /** Compact JWS. */
+  readonly receipt: string;
+  readonly salt: string;
+  readonly leafIndex: number;
+  /** A signed note: the size and the root of the log when this receipt was added. */
+  readonly checkpoint: string;
+  /** The inclusion path, from the leaf up. */
+  readonly proof: readonly string[];
+}
+
+/** Reads receipts and the log that they are counted in. */
+export class ReceiptDocuments {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** By confirmation code; null when there is no such code, or no receipt yet. */
+  async findByCode(code: string): Promise<ReceiptDocument | null> {
+    if (!isCode(code)) return null;
+    const { manager } = this.dataSource;
+    const request = await manager.findOneBy(DeletionRequestRow, { codeHash: hashOfCode(code) });
+    const row = request && (await manager.findOneBy(ReceiptRow, { requestId: request.id }));
+    if (row === null) return null;
+    const leaf = await manager.findOneByOrFail(ReceiptLeafRow, { leafIndex: row.leafIndex });
+    return {
+      receipt: row.jws,
+      salt: row.salt.toString('base64url'),
+      leafIndex: row.leafIndex,
+      checkpoint: leaf.checkpoint,
+      proof: hashesOf(leaf.path).map((hash) => hash.toString('base64url')),
+    };
+  }
+
+  /** The newest signed checkpoint of the log; null while it is empty. */
+  async checkpoint(): Promise<string | null> {
+    return (await lastLeaf(this.dataSource.manager))?.checkpoint ?? null;
+  }
+}

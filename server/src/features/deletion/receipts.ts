@@ -1,0 +1,133 @@
+import { randomBytes } from 'node:crypto';
+import { CompactSign } from 'jose';
+import { type DataSource, type EntityManager, In } from 'typeorm';
+import type { Clock } from '../../platform/clock';
+import type { SigningKeys } from '../../platform/vault';
+import { categoriesOf } from './categories';
+import { type AccessWithdrawal, type DeletionSource, withdrawalAt } from './deletion';
+import { DeletionRequestRow } from './deletion-request.entity';
+import { DeletionSubjectRow } from './deletion-subject.entity';
+import { leafEntry, RECEIPT_TYPE, type ReceiptClaims, receiptClaims } from './receipt';
+import { ReceiptRow } from './receipt.entity';
+import { appendLeaf, isLogWhole } from './receipt-log';
+import { subjectsOf } from './subject-outcomes.read';
+
+export interface ReceiptDependencies {
+  readonly dataSource: DataSource;
+  readonly clock: Clock;
+  readonly keys: SigningKeys;
+  /** The public address: the issuer of receipts, and the name of their log. */
+  readonly publicUrl: string;
+  /** See `policyHash`. */
+  readonly policy: string;
+  /** Name and version of what runs. */
+  readonly software: string;
+  /** From when on nobody can recover a key that was removed at a moment. */
+  readonly unrecoverableBy: (removedAt: Date) => Date;
+}
+
+/** Issues receipts: one for each completed request, never another one. */
+export class Receipts {
+  constructor(private readonly deps: ReceiptDependencies) {}
+
+  /**
+   * To be called at start-up: issues what earlier versions owe, and reads the log from its first leaf to its last.
+   * Answers false when the log was tampered with; it then takes no more leaves, and a person has to look.
+   */
+  async open(): Promise<boolean> {
+    const { dataSource, keys } = this.deps;
+    const whole = await isLogWhole(dataSource.manager, keys);
+    if (whole) await this.issueMissing();
+    return whole;
+  }
+
+  /** Signs the receipt of a request and counts it in the log, in the transaction that completes the request. */
+  async issue(tx: EntityManager, requestId: string, completedAt: Date): Promise<void> {
+    await this.write(tx, requestId, completedAt, this.deps.policy);
+  }
+
+  /**
+   * Issues what requests are owed that were completed by a version without receipts: with no policy, because nobody
+   * noted which one held then.
+   */
+  private async issueMissing(): Promise<void> {
+    const { dataSource } = this.deps;
+    const owed: { id: string; completedAt: Date }[] = await dataSource.query(
+      `select request.id, request.completed_at as "completedAt" from deletion_request request
+       where request.completed_at is not null
+         and not exists (select from receipt where receipt.request_id = request.id)
+       order by request.completed_at, request.id`,
+    );
+    for (const { id, completedAt } of owed) {
+      await dataSource.transaction(async (tx) => {
+        await tx.findOneOrFail(DeletionRequestRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
+        if (await tx.existsBy(ReceiptRow, { requestId: id })) return;
+        await this.write(tx, id, completedAt, null);
+      });
+    }
+  }
+
+  private async write(
+    tx: EntityManager,
+    requestId: string,
+    completedAt: Date,
+    policy: string | null,
+  ): Promise<void> {
+    const { keys, publicUrl } = this.deps;
+    const jws = await this.sign(tx, await this.claims(tx, requestId, completedAt, policy));
+    const salt = randomBytes(32);
+    const leafIndex = await appendLeaf(tx, keys, logName(publicUrl), leafEntry(salt, jws));
+    await tx.insert(ReceiptRow, { requestId, jws, salt, leafIndex });
+  }
+
+  private async claims(
+    tx: EntityManager,
+    requestId: string,
+    completedAt: Date,
+    policy: string | null,
+  ): Promise<ReceiptClaims> {
+    const { clock, publicUrl, software, unrecoverableBy } = this.deps;
+    const request = await tx.findOneByOrFail(DeletionRequestRow, { id: requestId });
+    const subjects = await subjectsOf(tx, [requestId]);
+    const connections = subjects
+      .filter(({ part }) => part !== 'keep')
+      .map(({ connectionId }) => connectionId);
+    const issuedAt = clock.now();
+    const keysRemovedAt = await keysRemoved(tx, connections);
+    return receiptClaims(
+      {
+        codeHash: request.codeHash,
+        source: request.source as DeletionSource,
+        requestedAt: request.requestedAt,
+        completedAt,
+        keysRemovedAt,
+        unrecoverableBy: keysRemovedAt && unrecoverableBy(policy === null ? issuedAt : keysRemovedAt),
+        accessWithdrawal: withdrawalAt(
+          request.accessWithdrawal as AccessWithdrawal,
+          request.requestedAt,
+          issuedAt,
+        ),
+        categories: categoriesOf(subjects, true, false),
+      },
+      { iss: publicUrl, issuedAt, jti: randomBytes(16).toString('base64url'), policy, software },
+    );
+  }
+
+  private async sign(tx: EntityManager, claims: ReceiptClaims): Promise<string> {
+    const { id, privateKey } = await this.deps.keys.current(tx);
+    return new CompactSign(Buffer.from(JSON.stringify(claims)))
+      .setProtectedHeader({ alg: 'EdDSA', kid: id, typ: RECEIPT_TYPE })
+      .sign(privateKey);
+  }
+}
+
+/** When the last keys of these connections were destroyed: by the request that cut them, for one that joined it too. */
+async function keysRemoved(tx: EntityManager, connectionIds: readonly string[]): Promise<Date | null> {
+  const cuts = await tx.findBy(DeletionSubjectRow, { connectionId: In([...connectionIds]), part: 'erase' });
+  const requests = await tx.findBy(DeletionRequestRow, { id: In(cuts.map(({ requestId }) => requestId)) });
+  const times = requests.flatMap(({ keysRemovedAt }) => keysRemovedAt?.getTime() ?? []);
+  return times.length === 0 ? null : new Date(Math.max(...times));
+}
+
+/** The name under which checkpoints are signed: an address without its scheme. */
+const logName = (publicUrl: string): string => `${new URL(publicUrl).host}/deletion-receipts`;
