@@ -24,6 +24,15 @@ export { FIND_UNFINISHED_ERASURES_TASK, findUnfinishedErasures } from './find-un
 export type { AccessWithdrawer, ConnectionToErase, ErasableConnections, OwnersCode } from './ports';
 export { type ReceiveDeletionDependencies, type ReceivedDeletion, receiveDeletion } from './receive-deletion';
 export { ERASE_TASK } from './record-request';
+export {
+  type ConnectionOfOperator,
+  findForOperator,
+  type ListedId,
+  type ListedOutcome,
+  type ListedResult,
+  previewListed,
+  requestListed,
+} from './request-by-operator';
 
 /** The tables of this feature. */
 export const DELETION_ENTITIES = [DeletionRequestRow, DeletionSubjectRow, DeletionOutcomeRow] as const;

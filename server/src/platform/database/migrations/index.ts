@@ -1,5 +1,10 @@
 import { FirstTables1795400000000 } from './1795400000000-first-tables';
 import { Epochs1795510000000 } from './1795510000000-epochs';
+import { SupportAccess1795530000000 } from './1795530000000-support-access';
 
 /** Every migration, oldest first. They only go forward. */
-export const MIGRATIONS = [FirstTables1795400000000, Epochs1795510000000] as const;
+export const MIGRATIONS = [
+  FirstTables1795400000000,
+  Epochs1795510000000,
+  SupportAccess1795530000000,
+] as const;
