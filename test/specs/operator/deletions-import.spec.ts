@@ -147,6 +147,33 @@ it('keeps who connected clearly after the time of the list', async () => {
   }
 });
 
+it('one line that fails keeps nobody else waiting, and is done when the file is imported again', async () => {
+  const account = rowIdOf(await pair.ana.accountId());
+  const path = fileOf(stand, `${instagramId(stand, ANAS, 'app_scoped')}\n${STRANGER}`);
+  const generation = (from: number, to: number) =>
+    stand.app.dataSource.query(
+      `update keystore.data_key set generation = $3 where subject_id = $1 and generation = $2`,
+      [account, from, to],
+    );
+  await generation(0, 9);
+  const broken = await imported(path, '--apply');
+  expect(broken).toMatchObject({
+    code: 1,
+    outcomes: [
+      [1, 'FAILED'],
+      [2, 'NOTHING_HELD'],
+    ],
+  });
+  expect(broken.document.lines[0].error).toBe('DataKeyMissing');
+  await generation(9, 0);
+  expect(await pair.ana.connections()).toHaveLength(1);
+  expect((await imported(path, '--apply')).outcomes).toEqual([
+    [1, 'REQUESTED'],
+    [2, 'REPEATED'],
+  ]);
+  expect(await pair.ana.connections()).toEqual([]);
+});
+
 it('as a process of its own beside the server', async () => {
   buildServer();
   const id = instagramId(stand, ANAS, 'exchange');

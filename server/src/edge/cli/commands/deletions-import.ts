@@ -11,10 +11,12 @@ import type { OperatorDoors } from '../operator-doors';
 /** What became, or would become, of one line. The id itself is never shown. */
 interface LineResult {
   readonly line: number;
-  readonly outcome: ListedOutcome | 'MALFORMED';
+  readonly outcome: ListedOutcome | 'MALFORMED' | 'FAILED';
   readonly code: string | null;
   /** The earlier line with the same id. */
   readonly sameAs: number | null;
+  /** The code of an error; never its message, which may quote values. */
+  readonly error: string | null;
 }
 
 export const deletionsImport: Command = {
@@ -25,7 +27,7 @@ export const deletionsImport: Command = {
     'like one of Meta’s callbacks, with a confirmation code, also where we hold nothing. The same file again answers the',
     'same codes and does nothing, so an import that was interrupted is simply run again.',
     '',
-    'Ends with 1 when a line holds no id (the others are taken in) or when the file is refused.',
+    'Ends with 1 when a line holds no id or fails (the others are taken in), and when the file is refused.',
   ].join('\n'),
   arguments: [{ name: 'FILE', help: 'The list, UTF-8.' }],
   options: {
@@ -52,7 +54,7 @@ export const deletionsImport: Command = {
       const applied = { applied: apply, issuedAt: issuedAt.toISOString() };
       context.print(JSON.stringify({ ...applied, blankLines: list.blank, lines: results }));
     } else printTable(results, list, apply, context);
-    return results.some(({ outcome }) => outcome === 'MALFORMED') ? 1 : 0;
+    return results.some(({ outcome }) => outcome === 'MALFORMED' || outcome === 'FAILED') ? 1 : 0;
   },
 };
 
@@ -61,12 +63,19 @@ async function take(
   { line, id, sameAs }: IdLine,
   file: { readonly issuedAt: Date; readonly fileDigest: string; readonly apply: boolean },
 ): Promise<LineResult> {
-  if (id === null) return { line, outcome: 'MALFORMED', code: null, sameAs: null };
+  const result = { line, code: null, sameAs, error: null };
+  if (id === null) return { ...result, outcome: 'MALFORMED' };
   const listed = { userId: id, issuedAt: file.issuedAt, fileDigest: file.fileDigest };
-  const { outcome, code } = await (file.apply
-    ? operator.requestListed(listed)
-    : operator.previewListed(listed));
-  return { line, outcome: sameAs === null ? outcome : 'REPEATED', code, sameAs };
+  try {
+    const { outcome, code } = await (file.apply
+      ? operator.requestListed(listed)
+      : operator.previewListed(listed));
+    return { ...result, outcome: sameAs === null ? outcome : 'REPEATED', code };
+  } catch (error) {
+    // One person's trouble keeps nobody else's deletion waiting.
+    const name = error instanceof Error ? error.name : 'Error';
+    return { ...result, outcome: 'FAILED', error: errorCode(error) ?? name };
+  }
 }
 
 /** As a date with its zone, as Meta's own times are checked: not before 2010, not more than 300 s ahead. */
@@ -94,6 +103,7 @@ const WORDS: Record<LineResult['outcome'], readonly [done: string, would: string
   KEPT: ['request made; only connected after the list: kept', 'would keep: only connected after the list'],
   NOTHING_HELD: ['request made, nothing held', 'would answer: nothing held'],
   REPEATED: ['repeated: nothing done again', 'repeated: would do nothing again'],
+  FAILED: ['failed: nothing done, run it again', 'failed: could not be looked up'],
   MALFORMED: ['malformed: no id, nothing done', 'malformed: no id, would do nothing'],
 };
 
@@ -103,10 +113,11 @@ function printTable(
   apply: boolean,
   context: CommandContext,
 ): void {
-  const rows = results.map(({ line, outcome, code, sameAs }): [string, string] => {
+  const rows = results.map(({ line, outcome, code, sameAs, error }): [string, string] => {
     const words = WORDS[outcome][apply ? 0 : 1];
     const same = sameAs === null ? '' : ` (same id as line ${sameAs})`;
-    return [`line ${line}`, `${words}${same}${code === null ? '' : `  ${code}`}`];
+    const why = error === null ? '' : ` (${error})`;
+    return [`line ${line}`, `${words}${same}${why}${code === null ? '' : `  ${code}`}`];
   });
   for (const row of table(rows)) context.print(row);
   if (list.blank > 0) context.print(`${list.blank} blank lines were passed over.`);
