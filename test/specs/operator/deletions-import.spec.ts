@@ -66,6 +66,23 @@ it('an id of 17 digits that would be the same as a number is another person', as
   const done = await imported(fileOf(stand, next), '--apply');
   expect(done.outcomes).toEqual([[1, 'NOTHING_HELD']]);
   expect(await pair.ana.connections()).toHaveLength(1);
+  const both = await imported(fileOf(stand, `${next}\n${id}`), '--apply');
+  expect(both.outcomes).toEqual([
+    [1, 'NOTHING_HELD'],
+    [2, 'REQUESTED'],
+  ]);
+  const codes = [...done.lines, ...both.lines].map(([, , code]) => code);
+  expect(new Set(codes).size).toBe(3);
+});
+
+it('two imports of one file at once make one request an id', async () => {
+  const path = fileOf(stand, `${instagramId(stand, ANAS, 'app_scoped')}\n${STRANGER}`);
+  const results = await Promise.all([1, 2, 3].map(() => imported(path, '--apply')));
+  const codes = results.map(({ lines }) => lines.map(([, , code]) => code));
+  expect(new Set(codes.map((some) => some.join())).size).toBe(1);
+  for (const line of [0, 1]) {
+    expect(results.filter(({ lines }) => lines[line]?.[1] !== 'REPEATED')).toHaveLength(1);
+  }
 });
 
 it('the same file again answers the same codes and does nothing, also after the person came back', async () => {
