@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { Registry } from 'prom-client';
 import type { DataSource } from 'typeorm';
 import { registerCallbacks } from './edge/callbacks/routes';
+import type { OperatorDoors } from './edge/cli/operator-doors';
 import { AccountResolver } from './edge/graphql/account/account.resolver';
 import { SelectConnectionResolver } from './edge/graphql/account/select-connection';
 import { SignInResolver } from './edge/graphql/account/sign-in';
@@ -43,11 +44,15 @@ import {
   DeletionStatuses,
   disconnect,
   type Eraser,
+  findForOperator,
   policyHash,
+  previewListed,
   ReceiptDocuments,
   Receipts,
   receiveDeletion,
+  requestListed,
 } from './features/deletion';
+import { SupportDesk } from './features/support';
 import { createGraphInstagram } from './instagram/graph-instagram';
 import { type Instagram, instagramLinks } from './instagram/instagram';
 import { Background } from './platform/background';
@@ -78,6 +83,8 @@ export interface App {
   readonly jobs: Jobs;
   readonly dataSource: DataSource;
   readonly signingKeys: SigningKeys;
+  /** What the operator's commands may do. */
+  readonly operator: OperatorDoors;
   /** Waits for work that goes on after its answer. */
   settled(): Promise<void>;
   /** Stops the doors, then the jobs, then the database connections. */
@@ -237,6 +244,29 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
     contextOf: contextFactory(cookies, sessions, analytics),
   });
 
+  const support = new SupportDesk({
+    ...{ dataSource, vault, clock },
+    accountOfEmail: (email) => accounts.idByEmail(email),
+    accountsOfInstagramId: async (id) =>
+      (await connectionErasure.findByMetaUser(dataSource.manager, id, clock.now())).map(
+        ({ accountId }) => accountId,
+      ),
+    accountsOfCode: (code) => deletions.accountsOfCode(code),
+  });
+  const operator: OperatorDoors = {
+    support,
+    connections: (accountId) => connections.list(accountId),
+    deletionRequests: (accountId) => deletions.listOwn(accountId),
+    deletionRequest: (accountId, requestId) => deletions.findOwn(accountId, requestId),
+    deletionByCode: (code) => deletions.findByCode(code),
+    statusUrl: (code) => new URL(`/deletion-status/${code}`, config.publicUrl).href,
+    previewListed: (listed) => previewListed(intake, listed),
+    requestListed: (listed) => requestListed(intake, listed),
+    findConnection: (connectionId) => findForOperator(intake, connectionId),
+    deleteConnection: (accountId, connectionId) =>
+      disconnect(disconnecting, accountId, connectionId, 'OPERATOR'),
+  };
+
   // Jobs.
   const alertOperator = (event: string): void => alerts.inc({ event });
   const jobs = createJobs({
@@ -258,6 +288,7 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
     jobs,
     dataSource,
     signingKeys,
+    operator,
     settled: () => background.settled(),
     async close() {
       clearInterval(forgetting);

@@ -2,6 +2,7 @@ import { ACCOUNT_ENTITIES } from './features/account';
 import { ANALYTICS_ENTITIES } from './features/analytics';
 import { CONNECTION_ENTITIES } from './features/connection';
 import { DELETION_ENTITIES } from './features/deletion';
+import { SUPPORT_ENTITIES } from './features/support';
 import { WorkerHeartbeatRow } from './platform/jobs/worker-heartbeat.entity';
 import { RateLimitRow } from './platform/limits/rate-limit.entity';
 import { DataKeyRow, EpochRow, ServiceKeyRow, SigningKeyRow } from './platform/vault';
@@ -12,6 +13,7 @@ export const ENTITIES = [
   ...CONNECTION_ENTITIES,
   ...ANALYTICS_ENTITIES,
   ...DELETION_ENTITIES,
+  ...SUPPORT_ENTITIES,
   DataKeyRow,
   EpochRow,
   ServiceKeyRow,

@@ -44,3 +44,11 @@ export class CommandError extends Error {
     this.name = 'CommandError';
   }
 }
+
+/** What is wrong with an option's value, in a sentence. It is printed above the command's help; exit code 2. */
+export class MisuseError extends CommandError {
+  constructor(message: string) {
+    super(message);
+    this.name = 'MisuseError';
+  }
+}

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { errorCode } from '../../platform/error-code';
-import { type Command, CommandError, type Given } from './command';
+import { type Command, CommandError, type Given, MisuseError } from './command';
 import type { CommandContext } from './command-context';
 import { helpFor, helpForAll } from './help';
 
@@ -35,7 +35,13 @@ export async function runCommand(
     context.print(`${given}\n\n${helpFor(command)}`);
     return MISUSED;
   }
-  return await command.run(given, context);
+  try {
+    return await command.run(given, context);
+  } catch (error) {
+    if (!(error instanceof MisuseError)) throw error;
+    context.print(`${error.message}\n\n${helpFor(command)}`);
+    return MISUSED;
+  }
 }
 
 /** The longest name wins: "keys rotate" before a "keys" that stands alone. */

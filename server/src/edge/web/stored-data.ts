@@ -80,6 +80,11 @@ export const STORED_DATA: StoredDataLists = {
       until: 'you sign out, the session ends, or your account is deleted',
     },
     {
+      what: 'Who of our support looked at your account, when and how they found it; the reason, encrypted',
+      why: 'so that nobody looks without a trace',
+      until: 'twelve months later, or your account is deleted',
+    },
+    {
       what: 'Network address, email you typed and account, each only as a keyed digest with a count of attempts',
       why: 'to slow down guessing of passwords and codes',
       until: 'the limit’s time is over and old counts are cleared',

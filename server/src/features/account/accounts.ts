@@ -92,6 +92,12 @@ export class Accounts {
     });
   }
 
+  /** The account that signs in with this e-mail address; null when there is none, or when the text is no address. */
+  async idByEmail(text: string): Promise<string | null> {
+    const email = normaliseEmail(text);
+    return email === null ? null : ((await this.findByEmail(email))?.id ?? null);
+  }
+
   /** Without the sandbox the demo account, if there is one, is closed: its sessions end here, at start-up. */
   async closeDemoUnlessSandbox(): Promise<void> {
     if (this.deps.sandboxRuns) return;

@@ -2,6 +2,7 @@ import { AccountRow } from './account.entity';
 import { SessionRow } from './session.entity';
 
 export { AccountRow } from './account.entity';
+export { accountKey } from './account-key';
 export { Accounts, type SignUpProblem } from './accounts';
 export { DEMO_EMAIL } from './demo-account';
 export { OwnersCodes } from './owners-codes';

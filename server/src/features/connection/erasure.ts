@@ -4,7 +4,7 @@ import { deselectConnection } from '../account';
 import type { Eraser } from '../deletion';
 import { ConnectAttemptRow } from './connect-attempt.entity';
 import { timing } from './connection';
-import { lockByMetaUser } from './find-by-meta-user';
+import { findByMetaUser, lockByMetaUser } from './find-by-meta-user';
 import { InstagramConnectionRow } from './instagram-connection.entity';
 
 /** A connection as a deletion request meets it. */
@@ -28,12 +28,19 @@ export class ConnectionErasure {
   /** Locks every connection of the person whom a deletion callback names. */
   async lockByMetaUser(tx: EntityManager, metaUserId: string, issuedAt: Date): Promise<ConnectionToErase[]> {
     const rows = await lockByMetaUser(tx, this.keys, this.appId, metaUserId);
-    return rows.map((row) => ({
-      connectionId: row.id,
-      accountId: row.accountId,
-      grantedLater: timing(row.grantedAt, issuedAt) === 'granted-after',
-      alreadyCut: row.cutAt !== null,
-    }));
+    return rows.map((row) => toErase(row, issuedAt));
+  }
+
+  /** What `lockByMetaUser` would answer at this moment; changes and locks nothing. */
+  async findByMetaUser(tx: EntityManager, metaUserId: string, issuedAt: Date): Promise<ConnectionToErase[]> {
+    const rows = await findByMetaUser(tx, this.keys, this.appId, metaUserId);
+    return rows.map((row) => toErase(row, issuedAt));
+  }
+
+  /** The account that a connection is of, while it is not cut; null otherwise. */
+  async ownerOf(tx: EntityManager, connectionId: string): Promise<string | null> {
+    const row = await tx.findOneBy(InstagramConnectionRow, { id: connectionId, cutAt: IsNull() });
+    return row?.accountId ?? null;
   }
 
   /** Locks an account's own connection; null when there is none that was not cut. */
@@ -67,6 +74,15 @@ export class ConnectionErasure {
     await deselectConnection(tx, accountId, connectionId);
     return accessKeys;
   }
+}
+
+function toErase(row: InstagramConnectionRow, issuedAt: Date): ConnectionToErase {
+  return {
+    connectionId: row.id,
+    accountId: row.accountId,
+    grantedLater: timing(row.grantedAt, issuedAt) === 'granted-after',
+    alreadyCut: row.cutAt !== null,
+  };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { ServiceKeys } from '../../platform/vault';
 import { endConnectsUnderWay } from './connects-under-way';
 import { InstagramConnectionRow } from './instagram-connection.entity';
@@ -16,9 +16,27 @@ export async function lockByMetaUser(
   metaUserId: string,
 ): Promise<InstagramConnectionRow[]> {
   await endConnectsUnderWay(tx);
+  return byMetaUser(tx, keys, appId, metaUserId).setLock('pessimistic_write').getMany();
+}
+
+/** The same connections as they are now, for somebody who only looks: nothing is locked and no connect ends. */
+export function findByMetaUser(
+  tx: EntityManager,
+  keys: ServiceKeys,
+  appId: string,
+  metaUserId: string,
+): Promise<InstagramConnectionRow[]> {
+  return byMetaUser(tx, keys, appId, metaUserId).getMany();
+}
+
+function byMetaUser(
+  tx: EntityManager,
+  keys: ServiceKeys,
+  appId: string,
+  metaUserId: string,
+): SelectQueryBuilder<InstagramConnectionRow> {
   return tx
     .createQueryBuilder(InstagramConnectionRow, 'connection')
-    .setLock('pessimistic_write')
     .where('connection.app_id = :appId', { appId })
     .andWhere(
       `(connection.exchange_user_index = :exchangeUser or connection.app_scoped_index = :appScoped
@@ -29,6 +47,5 @@ export async function lockByMetaUser(
         professional: keys.blindIndex('professional', metaUserId),
       },
     )
-    .orderBy('connection.id')
-    .getMany();
+    .orderBy('connection.id');
 }

@@ -16,7 +16,7 @@ export class DeletionRequestRow {
   @Column({ type: 'text' })
   source: string;
 
-  /** For a callback, the SHA-256 of its signed request: the same request again is this one. */
+  /** The SHA-256 of a callback's signed request, or a keyed digest of a line of an operator's file: the same again is this one. */
   @Column({ type: 'bytea', nullable: true })
   requestDigest: Buffer | null;
 

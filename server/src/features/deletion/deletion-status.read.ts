@@ -36,6 +36,17 @@ export class DeletionStatuses {
     return this.toStatus(request, code, subjects, receipts, false);
   }
 
+  /** The accounts whose connections the request of a confirmation code speaks of; empty for an unknown code. */
+  async accountsOfCode(code: string): Promise<string[]> {
+    if (!isCode(code)) return [];
+    const codeHash = hashOfCode(code);
+    const request = await this.dataSource.getRepository(DeletionRequestRow).findOneBy({ codeHash });
+    if (request === null) return [];
+    const where = { requestId: request.id };
+    const subjects = await this.dataSource.getRepository(DeletionSubjectRow).findBy(where);
+    return [...new Set(subjects.map(({ accountId }) => accountId))].sort();
+  }
+
   /** An account's own requests with counts, newest first. */
   async listOwn(accountId: string): Promise<DeletionStatus[]> {
     return this.readOwn(

@@ -3,7 +3,7 @@ import type { Clock } from '../../platform/clock';
 import { durableTransaction } from '../../platform/database/durable-transaction';
 import type { Log } from '../../platform/log';
 import { randomCode } from './confirmation-code';
-import type { AccessWithdrawal } from './deletion';
+import type { AccessWithdrawal, DeletionSource } from './deletion';
 import { DeletionSubjectRow } from './deletion-subject.entity';
 import type { AccessWithdrawer } from './ports';
 import { type IntakeDependencies, insertRequest, type NewRequest, takeIn } from './record-request';
@@ -21,12 +21,14 @@ export interface DisconnectDependencies extends IntakeDependencies {
 /**
  * Disconnects an account's connection: opens the token into memory, commits the intake, and only then asks Instagram
  * to withdraw our access, in the background and once. Answers with the request's id; null when the account has no such
- * connection. Asked again for a connection that was cut, it answers the same request.
+ * connection. Asked again for a connection that was cut, it answers the same request. `source` says who asked: the
+ * person, or the operator on the person's behalf.
  */
 export async function disconnect(
   deps: DisconnectDependencies,
   accountId: string,
   connectionId: string,
+  source: Extract<DeletionSource, 'DISCONNECT' | 'OPERATOR'> = 'DISCONNECT',
 ): Promise<string | null> {
   const { dataSource } = deps;
   const taken = await durableTransaction(dataSource, async (tx) => {
@@ -35,7 +37,7 @@ export async function disconnect(
     const withdraw = await deps.withdrawer.prepare(tx, connectionId);
     const request: NewRequest = {
       code: randomCode(),
-      source: 'DISCONNECT',
+      source,
       requestDigest: null,
       accessWithdrawal: withdraw === null ? 'NOT_ASKED' : 'ASKING',
       requestedAt: deps.clock.now(),

@@ -30,6 +30,15 @@ export { type ReceiptDocument, ReceiptDocuments } from './receipt-document.read'
 export { Receipts } from './receipts';
 export { type ReceiveDeletionDependencies, type ReceivedDeletion, receiveDeletion } from './receive-deletion';
 export { ERASE_TASK } from './record-request';
+export {
+  type ConnectionOfOperator,
+  findForOperator,
+  type ListedId,
+  type ListedOutcome,
+  type ListedResult,
+  previewListed,
+  requestListed,
+} from './request-by-operator';
 export { verifyReceipt } from './verify-receipt';
 
 /** The tables of this feature. */

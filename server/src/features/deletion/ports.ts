@@ -18,6 +18,14 @@ export interface ErasableConnections {
     metaUserId: string,
     issuedAt: Date,
   ): Promise<readonly ConnectionToErase[]>;
+  /** What `lockByMetaUser` would answer at this moment; changes and locks nothing. */
+  findByMetaUser(
+    tx: EntityManager,
+    metaUserId: string,
+    issuedAt: Date,
+  ): Promise<readonly ConnectionToErase[]>;
+  /** The account of a connection that is not cut; null otherwise. */
+  ownerOf(tx: EntityManager, connectionId: string): Promise<string | null>;
   lockOwn(tx: EntityManager, accountId: string, connectionId: string): Promise<ConnectionToErase | null>;
   /** Destroys the keys and takes the connection out of every read; tells how many access keys there were. */
   cut(tx: EntityManager, connection: ConnectionToErase, at: Date): Promise<number>;

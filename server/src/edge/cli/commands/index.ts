@@ -1,8 +1,19 @@
 import type { Command } from '../command';
+import { deletionsImport } from './deletions-import';
+import { deletionsRequest } from './deletions-request';
 import { keysRotate } from './keys-rotate';
 import { keysStatus } from './keys-status';
 import { receiptsRotateKey } from './receipts-rotate-key';
+import { supportFind } from './support-find';
 import { verifyReceiptCommand } from './verify-receipt';
 
 /** Every command of the operator, in the order of the help. */
-export const COMMANDS: readonly Command[] = [keysStatus, keysRotate, verifyReceiptCommand, receiptsRotateKey];
+export const COMMANDS: readonly Command[] = [
+  deletionsImport,
+  deletionsRequest,
+  supportFind,
+  verifyReceiptCommand,
+  receiptsRotateKey,
+  keysStatus,
+  keysRotate,
+];

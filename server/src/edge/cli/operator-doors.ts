@@ -1,0 +1,19 @@
+import type { ConnectionView } from '../../features/connection';
+import type { ConnectionOfOperator, DeletionStatus, ListedId, ListedResult } from '../../features/deletion';
+import type { SupportDesk } from '../../features/support';
+
+/** What the operator's commands may do with the server's features; `app.ts` puts it together. Ids are row ids. */
+export interface OperatorDoors {
+  readonly support: SupportDesk;
+  connections(accountId: string): Promise<readonly ConnectionView[]>;
+  deletionRequests(accountId: string): Promise<readonly DeletionStatus[]>;
+  deletionRequest(accountId: string, requestId: string): Promise<DeletionStatus | null>;
+  deletionByCode(code: string): Promise<DeletionStatus | null>;
+  /** The public page of a confirmation code. */
+  statusUrl(code: string): string;
+  previewListed(listed: ListedId): Promise<ListedResult>;
+  requestListed(listed: ListedId): Promise<ListedResult>;
+  findConnection(connectionId: string): Promise<ConnectionOfOperator | null>;
+  /** Deletes an account's connection on the person's behalf; answers with the request's id, null when it is not there. */
+  deleteConnection(accountId: string, connectionId: string): Promise<string | null>;
+}
