@@ -3,6 +3,7 @@ import cookie from '@fastify/cookie';
 import type { FastifyInstance } from 'fastify';
 import { Registry } from 'prom-client';
 import type { DataSource } from 'typeorm';
+import { DATA_MAP } from './data-map';
 import { registerCallbacks } from './edge/callbacks/routes';
 import { AccountResolver } from './edge/graphql/account/account.resolver';
 import { SelectConnectionResolver } from './edge/graphql/account/select-connection';
@@ -209,7 +210,8 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
     ...{ databaseUrl: secrets.databaseUrl, dataSource, clock, log },
     timetable: TIMETABLE,
     handlers: jobHandlers({
-      ...{ dataSource, clock, analytics, deauthorizing },
+      ...{ analytics, deauthorizing },
+      tidying: { dataSource, clock, log, retention: DATA_MAP.retention },
       erasing: {
         ...{ dataSource, clock, log },
         erasers: overrides.erasers?.(erasers) ?? erasers,

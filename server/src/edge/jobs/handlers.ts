@@ -1,4 +1,3 @@
-import type { DataSource } from 'typeorm';
 import { z } from 'zod';
 import {
   type AnalyticsFeature,
@@ -13,16 +12,14 @@ import {
   FIND_UNFINISHED_ERASURES_TASK,
   findUnfinishedErasures,
 } from '../../features/deletion';
-import type { Clock } from '../../platform/clock';
 import type { JobHandler } from '../../platform/jobs/runner';
-import { tidy } from './tidy';
+import { type TidyDependencies, tidy } from './tidy';
 
 interface JobDependencies {
-  readonly dataSource: DataSource;
-  readonly clock: Clock;
   readonly analytics: AnalyticsFeature;
   readonly erasing: EraseDependencies;
   readonly deauthorizing: DeauthorizeDependencies;
+  readonly tidying: TidyDependencies;
 }
 
 const eraseJob = z.object({ requestId: z.uuid() });
@@ -46,6 +43,6 @@ export function jobHandlers(deps: JobDependencies): Readonly<Record<string, JobH
     [FIND_ANALYTICS_SYNCS_TASK]: async () => {
       await deps.analytics.findDueSyncs();
     },
-    tidy: () => tidy(deps.dataSource, deps.clock),
+    tidy: () => tidy(deps.tidying),
   };
 }

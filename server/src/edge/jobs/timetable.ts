@@ -11,6 +11,6 @@ export const TIMETABLE: readonly TimetableEntry[] = [
   { task: FIND_ANALYTICS_SYNCS_TASK, pattern: '0 * * * *' },
   // Erasures whose job used up its attempts.
   { task: FIND_UNFINISHED_ERASURES_TASK, pattern: '30 * * * *' },
-  // Attempts to connect that ended, and limits that ran out: nothing personal, but nothing to keep either.
+  // What has passed its limit: see the table of retention in the data map.
   { task: 'tidy', pattern: '20 3 * * *' },
 ];

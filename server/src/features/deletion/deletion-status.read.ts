@@ -95,7 +95,7 @@ export class DeletionStatuses {
       completedAt: request.completedAt,
       keysRemovedAt: request.keysRemovedAt,
       accessWithdrawal: withdrawalAt(withdrawal, request.requestedAt, this.clock.now()),
-      categories: categoriesOf(own, request.completedAt !== null, withCounts),
+      categories: categoriesOf(own, request.completedAt, withCounts),
     };
   }
 }

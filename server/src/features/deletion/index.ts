@@ -21,6 +21,7 @@ export {
   type ErasureSubject,
 } from './eraser';
 export { FIND_UNFINISHED_ERASURES_TASK, findUnfinishedErasures } from './find-unfinished-erasures';
+export { DIGEST_DAYS, RECORDS, REQUEST_DIGESTS, UNTIL_DISCONNECTED } from './held';
 export type { AccessWithdrawer, ConnectionToErase, ErasableConnections, OwnersCode } from './ports';
 export { type ReceiveDeletionDependencies, type ReceivedDeletion, receiveDeletion } from './receive-deletion';
 export { ERASE_TASK } from './record-request';

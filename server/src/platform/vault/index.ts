@@ -1,5 +1,6 @@
 export { SealBroken } from './aead';
 export { DataKeyRow } from './data-key.entity';
+export { DATA_KEYS } from './held';
 export { EpochKeyMissing, FileKeyRing, type KeyRing } from './key-ring';
 export { loadMasterKeys, MasterKeyMissing } from './master-keys';
 export { ServiceKeyRow } from './service-key.entity';
