@@ -6,6 +6,7 @@ import type { DataSource } from 'typeorm';
 import { DATA_MAP } from './data-map';
 import { registerCallbacks } from './edge/callbacks/routes';
 import { AccountResolver } from './edge/graphql/account/account.resolver';
+import { DataHeldResolver } from './edge/graphql/account/data-held.resolver';
 import { SelectConnectionResolver } from './edge/graphql/account/select-connection';
 import { SignInResolver } from './edge/graphql/account/sign-in';
 import { SignIns } from './edge/graphql/account/sign-ins';
@@ -46,6 +47,7 @@ import { type Instagram, instagramLinks } from './instagram/instagram';
 import { Background } from './platform/background';
 import { type Clock, systemClock } from './platform/clock';
 import type { Config, Secrets } from './platform/config/config';
+import { countHeld } from './platform/database/data-map/count-held';
 import { createDataSource } from './platform/database/data-source';
 import { migrate } from './platform/database/migrate';
 import { missingParts } from './platform/database/readiness';
@@ -167,6 +169,7 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
     log,
     schema: createSchema([
       new AccountResolver(accounts, connections, deletions),
+      new DataHeldResolver(DATA_MAP.holdings, (accountId) => countHeld(dataSource, DATA_MAP, accountId)),
       new SignUpResolver(accounts, signIns, limiter('sign-up-ip', limits.signUpPerIp), clock),
       new SignInResolver(
         accounts,

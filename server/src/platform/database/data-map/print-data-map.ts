@@ -25,7 +25,7 @@ export function dataMapMarkdown(map: DataMap): string {
         limits
           .map(
             ({ table, column, days, forgets }) =>
-              `${forgets === 'row' ? `rows of \`${table}\`` : `\`${table}.${forgets.column}\``} ${days} days after \`${column}\``,
+              `${forgets === 'row' ? `rows of \`${table}\`` : `\`${table}.${forgets.column}\``} ${days} ${days === 1 ? 'day' : 'days'} after \`${column}\``,
           )
           .join('; '),
       ]),
