@@ -18,10 +18,11 @@ export interface Canary {
 
 /**
  * Columns whose value has to stay for the ending to work at all. Each is random and a person's own, so it is a canary as
- * it is: a sealed token that is opened once more, and the keyed digests by which a callback finds its person.
+ * it is: what is opened once more to withdraw access, and the keyed digests by which a callback finds its person.
  */
 const AS_THEY_ARE = new Set([
   'instagram_connection.token_sealed',
+  'instagram_connection.professional_id_sealed',
   'instagram_connection.exchange_user_index',
   'instagram_connection.app_scoped_index',
   'instagram_connection.professional_index',
@@ -56,19 +57,22 @@ export async function plantCanaries(
   return canaries;
 }
 
-/** The tables that hold a text anywhere: libraries' and queue's tables included. */
-export async function placesOf(dataSource: DataSource, text: string): Promise<string[]> {
+/** Which of these texts stand anywhere: in a table of ours, a library's or the queue's. */
+export async function standing(
+  dataSource: DataSource,
+  texts: readonly string[],
+): Promise<ReadonlySet<string>> {
   const tables: { name: string }[] = await dataSource.query(
     `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
      where table_schema not in ('pg_catalog', 'information_schema') and table_type = 'BASE TABLE' order by 1`,
   );
-  const places: string[] = [];
+  const found = new Set<string>();
   for (const { name } of tables) {
-    const statement = `select count(*)::int as count from ${name} t where position($1 in t::text) > 0`;
-    const [{ count }] = await dataSource.query(statement, [text]);
-    if (count > 0) places.push(name);
+    const statement = `select distinct c.text from unnest($1::text[]) c (text), ${name} t where position(c.text in t::text) > 0`;
+    const rows: { text: string }[] = await dataSource.query(statement, [texts]);
+    for (const { text } of rows) found.add(text);
   }
-  return places;
+  return found;
 }
 
 const isText = ({ type }: MapColumn): boolean => /^(text(\[\])?|character varying|jsonb?|bytea)$/.test(type);
