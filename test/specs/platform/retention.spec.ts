@@ -125,6 +125,25 @@ it.each(Object.entries(ROWS))(
   },
 );
 
+it('forgets a job that failed for good thirty days after its last attempt, and no other', async () => {
+  const limit = stand.clock.now().getTime() - 30 * DAY_MS;
+  const jobs = { inside: limit, past: limit - 1, waiting: limit - 1 };
+  for (const [key, at] of Object.entries(jobs)) {
+    await stand.app.dataSource.query(
+      "select graphile_worker.add_job('nobody', job_key => $1, run_at => $2::timestamptz)",
+      [key, new Date(at).toISOString()],
+    );
+  }
+  await stand.app.dataSource.query(
+    "update graphile_worker._private_jobs set attempts = max_attempts where key in ('inside', 'past')",
+  );
+  await stand.run('tidy');
+  const left = await stand.app.dataSource.query(
+    "select key from graphile_worker.jobs where task_identifier = 'nobody' order by 1",
+  );
+  expect(left).toEqual([{ key: 'inside' }, { key: 'waiting' }]);
+});
+
 it('works off more than one statement removes', async () => {
   await stand.app.dataSource.query(
     `insert into rate_limit (key, points, expire) select 'old-' || n, 1, 1 from generate_series(1, 10001) n`,

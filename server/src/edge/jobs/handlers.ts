@@ -31,7 +31,7 @@ export function jobHandlers(deps: JobDependencies): Readonly<Record<string, JobH
   return {
     [ERASE_TASK]: (payload) => erase(deps.erasing, eraseJob.parse(payload).requestId),
     [FIND_UNFINISHED_ERASURES_TASK]: async () => {
-      await findUnfinishedErasures(deps.dataSource, deps.clock);
+      await findUnfinishedErasures(deps.tidying.dataSource, deps.tidying.clock);
     },
     [PROBE_GRANT_TASK]: async (payload) => {
       const { connectionId, generation } = probeJob.parse(payload);

@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { Clock } from '../../platform/clock';
 import type { RetentionLine } from '../../platform/database/held';
 import { enforceRetention } from '../../platform/database/retention';
+import { forgetDeadJobs } from '../../platform/jobs/dead-jobs';
 import { forgetIdleQueues } from '../../platform/jobs/idle-queues';
 import type { Log } from '../../platform/log';
 
@@ -13,9 +14,10 @@ export interface TidyDependencies {
   readonly retention: readonly RetentionLine[];
 }
 
-/** Once a day: removes what has passed its limit, and the names of queues without a job. */
+/** Once a day: removes what has passed its limit, jobs that failed for good long ago, and the names of queues without a job. */
 export async function tidy({ dataSource, clock, log, retention }: TidyDependencies): Promise<void> {
   const removed = await enforceRetention(dataSource, clock.now(), retention);
+  await forgetDeadJobs(dataSource, clock.now());
   await forgetIdleQueues(dataSource);
   log.info('retention.enforced', Object.fromEntries(removed));
 }

@@ -63,6 +63,12 @@ export class ConnectAttemptRow {
   consumedAt: Date | null;
 
   /** When its grant was stored; null before, and while Instagram is being asked. */
-  @Column({ type: 'timestamptz', nullable: true })
+  @Clear({
+    reason: 'time',
+    source: 'us',
+    purpose: 'to tell a grant that is stored from one under way',
+    type: 'timestamptz',
+    nullable: true,
+  })
   storedAt: Date | null;
 }

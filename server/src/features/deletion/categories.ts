@@ -10,7 +10,7 @@ export interface SubjectOutcomes {
 
 const KEPT_LATER = 'Instagram was connected again after this request; disconnect to delete it';
 const JOINED = 'Removed together with an earlier request that was already running';
-const RECORD = 'Kept to prove that the deletion happened; it holds no name and no Instagram id';
+const RECORD = 'to prove that the deletion happened; it holds no name and no Instagram id';
 
 /**
  * What a request removed and what is kept, one line a category, over all its connections. `withCounts` only for the
