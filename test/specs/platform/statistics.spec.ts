@@ -94,7 +94,8 @@ describe('that an earlier version kept', () => {
     const files = () =>
       dataSource.query(
         `select relname, pg_relation_filenode(oid) from pg_class
-         where relnamespace = 'public'::regnamespace and relkind in ('r', 'i') order by 1`,
+         where relnamespace = 'public'::regnamespace and relkind in ('r', 'i')
+           and oid not in (select indexrelid from pg_index where indpred is not null) order by 1`,
       );
     const before = [await rows(), await indexes(), await files()];
 
@@ -105,7 +106,7 @@ describe('that an earlier version kept', () => {
     );
     expect(count).toBe(0);
     expect((await sampled(dataSource)).filter((place) => personal.includes(place))).toEqual([]);
-    // No row was rewritten and no index built again, so the migration is quick on any number of rows.
+    // No row was rewritten; of the indexes only the two partial ones were built again.
     expect([await rows(), await indexes(), await files()]).toEqual(before);
     const plan: { 'QUERY PLAN': string }[] = await dataSource.query(
       "explain select * from instagram_connection where exchange_user_index = decode(md5('7'), 'hex')",
