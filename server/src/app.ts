@@ -3,8 +3,10 @@ import cookie from '@fastify/cookie';
 import type { FastifyInstance } from 'fastify';
 import { Registry } from 'prom-client';
 import type { DataSource } from 'typeorm';
+import { DATA_MAP, policyHash } from './data-map';
 import { registerCallbacks } from './edge/callbacks/routes';
 import { AccountResolver } from './edge/graphql/account/account.resolver';
+import { DataHeldResolver } from './edge/graphql/account/data-held.resolver';
 import { SelectConnectionResolver } from './edge/graphql/account/select-connection';
 import { SignInResolver } from './edge/graphql/account/sign-in';
 import { SignIns } from './edge/graphql/account/sign-ins';
@@ -43,7 +45,6 @@ import {
   DeletionStatuses,
   disconnect,
   type Eraser,
-  policyHash,
   ReceiptDocuments,
   Receipts,
   receiveDeletion,
@@ -53,6 +54,7 @@ import { type Instagram, instagramLinks } from './instagram/instagram';
 import { Background } from './platform/background';
 import { type Clock, systemClock } from './platform/clock';
 import type { Config, Secrets } from './platform/config/config';
+import { countHeld } from './platform/database/data-map/count-held';
 import { createDataSource } from './platform/database/data-source';
 import { migrate } from './platform/database/migrate';
 import { missingParts } from './platform/database/readiness';
@@ -143,7 +145,7 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
       software: SOFTWARE,
       unrecoverableBy: (removedAt: Date) => vault.unrecoverableBy(removedAt),
     },
-    policy: policyHash(erasers),
+    policy: policyHash(),
   });
   const receiptDocuments = new ReceiptDocuments(dataSource);
   const intake = { dataSource, clock, keys, log, connections: connectionErasure, ownersCode };
@@ -200,6 +202,7 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
     log,
     schema: createSchema([
       new AccountResolver(accounts, connections, deletions),
+      new DataHeldResolver(DATA_MAP.holdings, (accountId) => countHeld(dataSource, DATA_MAP, accountId)),
       new SignUpResolver(accounts, signIns, limiter('sign-up-ip', limits.signUpPerIp), clock),
       new SignInResolver(
         accounts,
@@ -243,7 +246,8 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
     ...{ databaseUrl: secrets.databaseUrl, dataSource, clock, log },
     timetable: TIMETABLE,
     handlers: jobHandlers({
-      ...{ dataSource, clock, analytics, deauthorizing },
+      ...{ analytics, deauthorizing },
+      tidying: { dataSource, clock, log, retention: DATA_MAP.retention },
       erasing: {
         ...{ dataSource, clock, log, alertOperator },
         receipts,

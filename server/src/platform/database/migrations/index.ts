@@ -1,6 +1,12 @@
 import { FirstTables1795400000000 } from './1795400000000-first-tables';
+import { NoStatistics1795500000000 } from './1795500000000-no-statistics';
 import { Epochs1795510000000 } from './1795510000000-epochs';
 import { Receipts1795520000000 } from './1795520000000-receipts';
 
 /** Every migration, oldest first. They only go forward. */
-export const MIGRATIONS = [FirstTables1795400000000, Epochs1795510000000, Receipts1795520000000] as const;
+export const MIGRATIONS = [
+  FirstTables1795400000000,
+  NoStatistics1795500000000,
+  Epochs1795510000000,
+  Receipts1795520000000,
+] as const;
