@@ -3,9 +3,11 @@ import cookie from '@fastify/cookie';
 import type { FastifyInstance } from 'fastify';
 import { Registry } from 'prom-client';
 import type { DataSource } from 'typeorm';
+import { DATA_MAP, policyHash } from './data-map';
 import { registerCallbacks } from './edge/callbacks/routes';
 import type { OperatorDoors } from './edge/cli/operator-doors';
 import { AccountResolver } from './edge/graphql/account/account.resolver';
+import { DataHeldResolver } from './edge/graphql/account/data-held.resolver';
 import { SelectConnectionResolver } from './edge/graphql/account/select-connection';
 import { SignInResolver } from './edge/graphql/account/sign-in';
 import { SignIns } from './edge/graphql/account/sign-ins';
@@ -45,7 +47,6 @@ import {
   disconnect,
   type Eraser,
   findForOperator,
-  policyHash,
   previewListed,
   ReceiptDocuments,
   Receipts,
@@ -58,6 +59,7 @@ import { type Instagram, instagramLinks } from './instagram/instagram';
 import { Background } from './platform/background';
 import { type Clock, systemClock } from './platform/clock';
 import type { Config, Secrets } from './platform/config/config';
+import { countHeld } from './platform/database/data-map/count-held';
 import { createDataSource } from './platform/database/data-source';
 import { migrate } from './platform/database/migrate';
 import { missingParts } from './platform/database/readiness';
@@ -150,7 +152,7 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
       software: SOFTWARE,
       unrecoverableBy: (removedAt: Date) => vault.unrecoverableBy(removedAt),
     },
-    policy: policyHash(erasers),
+    policy: policyHash(),
   });
   const receiptDocuments = new ReceiptDocuments(dataSource);
   const intake = { dataSource, clock, keys, log, connections: connectionErasure, ownersCode };
@@ -207,6 +209,7 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
     log,
     schema: createSchema([
       new AccountResolver(accounts, connections, deletions),
+      new DataHeldResolver(DATA_MAP.holdings, (accountId) => countHeld(dataSource, DATA_MAP, accountId)),
       new SignUpResolver(accounts, signIns, limiter('sign-up-ip', limits.signUpPerIp), clock),
       new SignInResolver(
         accounts,
@@ -273,7 +276,8 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
     ...{ databaseUrl: secrets.databaseUrl, dataSource, clock, log },
     timetable: TIMETABLE,
     handlers: jobHandlers({
-      ...{ dataSource, clock, analytics, deauthorizing },
+      ...{ analytics, deauthorizing },
+      tidying: { dataSource, clock, log, retention: DATA_MAP.retention },
       erasing: {
         ...{ dataSource, clock, log, alertOperator },
         receipts,

@@ -33,7 +33,3 @@ export function isClaimed(claims: readonly Claim[], table: string, column: strin
     (claim) => claim.table === table && (claim.columns === '*' || claim.columns.includes(column)),
   );
 }
-
-export function isClaimedWhole(claims: readonly Claim[], table: string): boolean {
-  return claims.some((claim) => claim.table === table && claim.columns === '*');
-}

@@ -1,26 +1,21 @@
+import { DATA_MAP } from '../../../server/src/data-map';
 import { createSchema } from '../../../server/src/edge/graphql/schema';
 import { ENTITIES } from '../../../server/src/entities';
 import type { Claim } from '../../../server/src/features/deletion';
+import type { DataMap, MapColumn, MapTable } from '../../../server/src/platform/database/data-map/data-map';
 import { expectNone } from '../helpers/expect-none';
 import { readFile } from '../helpers/files';
-import { CLEAR_COLUMNS, KEPT_TABLES } from './allowed';
-import { exportedErasers, isClaimed, isClaimedWhole } from './erasers';
+import { exportedErasers, isClaimed } from './erasers';
 import { graphqlClasses } from './graphql-classes';
-import { type Column, type Table, tables } from './tables';
 
 const erasers = exportedErasers();
 const claims = erasers.flatMap(({ eraser }) => eraser.claims);
-let all: readonly Table[];
-
-beforeAll(async () => {
-  all = await tables();
-});
 
 it('sees the tables, the personal columns and the erasers', () => {
-  expect(all.map(({ name }) => name)).toEqual(
+  expect(DATA_MAP.tables.map(({ name }) => name)).toEqual(
     expect.arrayContaining(['instagram_connection', 'analytics_day', 'keystore.data_key']),
   );
-  expect(columnsOf(all).filter(({ column }) => column.personal !== null).length).toBeGreaterThan(10);
+  expect(columnsOf(DATA_MAP).filter(({ column }) => column.form !== 'clear').length).toBeGreaterThan(10);
   expect(erasers.map(({ feature }) => feature)).toEqual(expect.arrayContaining(['analytics', 'connection']));
 });
 
@@ -37,31 +32,30 @@ it('hands every eraser over', () => {
   );
 });
 
-it('erases every sealed and every findable column that came from Instagram', () => {
-  expectNone(unclaimedPersonal(all, claims));
+it('erases every column that goes with a connection', () => {
+  expectNone(unclaimed(DATA_MAP, claims));
 });
 
-it('erases every row and column that names a connection', () => {
-  expectNone(unclaimedReferences(all, claims));
+it('keeps nothing that came from Instagram for as long as the account', () => {
+  expectNone(keptFromInstagram(DATA_MAP));
 });
 
-it('keeps no clear text on a table with Instagram data', () => {
-  expectNone(clearText(all, claims));
+it('lets every reference to a connection end', () => {
+  expectNone(lastingReferences(DATA_MAP));
 });
 
-it('claims only what is there', () => {
-  const unknown = claims.flatMap(({ table, columns }) => {
-    const found = all.find(({ name }) => name === table);
-    if (found === undefined) return [`an eraser claims ${table}, and there is no such table: mend its name.`];
-    const names = found.columns.map(({ name }) => name);
-    return (columns === '*' ? [] : columns)
-      .filter((column) => !names.includes(column))
-      .map((column) => `an eraser claims ${table}.${column}, and there is no such column: mend its name.`);
-  });
-  const stale = [...Object.keys(KEPT_TABLES), ...Object.keys(CLEAR_COLUMNS)].filter(
-    (place) => !all.some(({ name }) => name === place) && !columnsOf(all).some(({ at }) => at === place),
+it('claims only what is there, and only what goes', () => {
+  expectNone(
+    claims.flatMap(({ table, columns }) => {
+      const found = DATA_MAP.tables.find(({ name }) => name === table);
+      if (found === undefined)
+        return [`an eraser claims ${table}, and there is no such table: mend its name.`];
+      const names = found.columns.map(({ name }) => name);
+      return (columns === '*' ? [] : columns)
+        .filter((column) => !names.includes(column))
+        .map((column) => `an eraser claims ${table}.${column}, and there is no such column: mend its name.`);
+    }),
   );
-  expectNone([...unknown, ...stale.map((place) => `${place} is gone: take it off the list in allowed.ts.`)]);
 });
 
 it('keeps tables and GraphQL types apart', () => {
@@ -77,71 +71,66 @@ it('keeps tables and GraphQL types apart', () => {
 });
 
 describe('the rules can fail', () => {
-  const sealed = { form: 'sealed', key: 'profile', purpose: '', entity: Object, property: '' } as const;
-  const planted = (column: Partial<Column>): Table[] => [
-    { name: 'planted', columns: [{ name: 'caption', type: 'text', personal: null, ...column }] },
-  ];
+  const planted = (column: Partial<MapColumn>): DataMap => {
+    const [first] = DATA_MAP.tables.flatMap(({ columns }) => columns);
+    const table: MapTable = {
+      name: 'planted',
+      ...{ paths: [], noPerson: null },
+      columns: [{ ...(first as MapColumn), name: 'caption', type: 'text', ...column }],
+    };
+    return { ...DATA_MAP, tables: [table] };
+  };
   const claimed: Claim[] = [{ table: 'planted', columns: '*' }];
+  const goes = planted({ onErase: 'row-removed' });
 
-  it.each([
-    ['a sealed column that nobody claims', () => unclaimedPersonal(planted({ personal: sealed }), [])],
-    ['a reference that nobody claims', () => unclaimedReferences(planted({ name: 'connection_id' }), [])],
-    ['a reference by another name', () => unclaimedReferences(planted({ name: 'chosen_connection_id' }), [])],
-    ['clear text', () => clearText(planted({}), claimed)],
-    ['clear JSON', () => clearText(planted({ type: 'jsonb' }), claimed)],
-    ['bytes that are no blind index', () => clearText(planted({ type: 'bytea' }), claimed)],
+  it.each<[string, () => string[]]>([
+    ['a column that goes, and nobody claims', () => unclaimed(goes, [])],
+    ['an emptied column that nobody claims', () => unclaimed(planted({ onErase: 'emptied' }), [])],
+    [
+      'a value of Instagram’s that stays with the account',
+      () => keptFromInstagram(planted({ source: 'instagram', onErase: 'with-account' })),
+    ],
+    [
+      'one that counts as Instagram’s and stays',
+      () => keptFromInstagram(planted({ holding: 'analytics', onErase: 'with-account' })),
+    ],
+    [
+      'a reference that stays',
+      () => lastingReferences(planted({ name: 'chosen_connection_id', onErase: 'with-account' })),
+    ],
   ])('%s is found', (_what, find) => {
     expect(find()).toHaveLength(1);
   });
 
-  it('what is sealed and claimed is not', () => {
-    const table = planted({ personal: sealed });
-    expect([...unclaimedPersonal(table, claimed), ...clearText(table, claimed)]).toEqual([]);
+  it('what is claimed and goes is not', () => {
+    expect([...unclaimed(goes, claimed), ...keptFromInstagram(goes), ...lastingReferences(goes)]).toEqual([]);
   });
 });
 
-function columnsOf(some: readonly Table[]): { at: string; table: string; column: Column }[] {
-  return some.flatMap(({ name, columns }) =>
+function columnsOf({ tables }: DataMap): { at: string; table: string; column: MapColumn }[] {
+  return tables.flatMap(({ name, columns }) =>
     columns.map((column) => ({ at: `${name}.${column.name}`, table: name, column })),
   );
 }
 
-function unclaimedPersonal(some: readonly Table[], by: readonly Claim[]): string[] {
-  return columnsOf(some)
-    .filter(({ column }) => column.personal?.key === 'profile' || column.personal?.key === 'token')
+/** What the map says goes with a connection must be somebody's to erase. */
+function unclaimed(map: DataMap, by: readonly Claim[]): string[] {
+  return columnsOf(map)
+    .filter(({ column }) => column.onErase === 'row-removed' || column.onErase === 'emptied')
     .filter(({ table, column }) => !isClaimed(by, table, column.name))
-    .map(
-      ({ at }) =>
-        `${at} came from Instagram, and no eraser claims it: erase it in its feature and claim it there.`,
-    );
+    .map(({ at }) => `${at} goes with its connection, and no eraser claims it: erase it in its feature.`);
 }
 
-function unclaimedReferences(some: readonly Table[], by: readonly Claim[]): string[] {
-  return columnsOf(some)
-    .filter(({ column }) => /(^|_)connection_id$/.test(column.name))
-    .filter(({ table, column }) => KEPT_TABLES[table] === undefined && !isClaimed(by, table, column.name))
-    .map(
-      ({ at }) =>
-        `${at} names a connection, and no eraser claims it: erase it, or give the reason in allowed.ts.`,
-    );
+function keptFromInstagram(map: DataMap): string[] {
+  const instagram = map.holdings.filter(({ group }) => group === 'instagram').map(({ name }) => name);
+  return columnsOf(map)
+    .filter(({ column }) => column.source === 'instagram' || instagram.includes(column.holding ?? ''))
+    .filter(({ column }) => column.onErase === 'with-account')
+    .map(({ at }) => `${at} came from Instagram and stays with the account: erase it with the connection.`);
 }
 
-/** Text, JSON and bytes on a table with Instagram data: sealed, a blind index, or on the list with a reason. */
-function clearText(some: readonly Table[], by: readonly Claim[]): string[] {
-  const touched = some.filter(
-    ({ name, columns }) =>
-      isClaimedWhole(by, name) || columns.some(isFromInstagram) || by.some(({ table }) => table === name),
-  );
-  return columnsOf(touched)
-    .filter(({ column }) =>
-      /^(text|varchar|character varying|char|citext|json|jsonb|bytea|xml)$/.test(column.type),
-    )
-    .filter(({ at, column }) => column.personal === null && CLEAR_COLUMNS[at] === undefined)
-    .map(
-      ({ at }) => `${at} is clear: declare it with @Sealed or @BlindIndex, or give the reason in allowed.ts.`,
-    );
-}
-
-function isFromInstagram({ personal }: Column): boolean {
-  return personal !== null && personal.key !== 'account';
+function lastingReferences(map: DataMap): string[] {
+  return columnsOf(map)
+    .filter(({ column }) => /(^|_)connection_id$/.test(column.name) && column.onErase === 'with-account')
+    .map(({ at }) => `${at} names a connection and outlives it: erase it, or say until when it is kept.`);
 }

@@ -60,7 +60,7 @@ export const SERVER_RULES: readonly ImportRule[] = [
   {
     name: 'edge-uses-front-doors',
     instead: "the edge uses a feature by its index.ts: export the use case there, in the feature's words.",
-    from: { path: '^server/src/(edge/|app[.]ts|main[.]ts|entities[.]ts)' },
+    from: { path: '^server/src/(edge/|app[.]ts|main[.]ts|entities[.]ts|data-map[.]ts)' },
     to: { path: '^server/src/features/', pathNot: '^server/src/features/[^/]+/index[.]ts$' },
   },
   {

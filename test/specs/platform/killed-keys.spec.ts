@@ -46,9 +46,24 @@ async function work(
   const [code, signal] = await new Promise<[number | null, string | null]>((resolve) =>
     child.once('close', (...how) => resolve(how)),
   );
-  if (signal === 'SIGKILL') return null;
+  if (signal === 'SIGKILL') {
+    await itsLocksAreGone();
+    return null;
+  }
   if (code !== 0) throw new Error(`the worker failed with ${code}`);
   return Number(said);
+}
+
+/** PostgreSQL notices a little later that a process is dead, and the job passes by what is locked until then. */
+async function itsLocksAreGone(): Promise<void> {
+  for (;;) {
+    const open = await store.dataSource.query<unknown[]>(
+      `select from pg_stat_activity
+       where datname = current_database() and pid <> pg_backend_pid() and xact_start is not null`,
+    );
+    if (open.length === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
 }
 
 /** Kills at every step, one process after the other, until one lives to its end. Looks at the store after each. */

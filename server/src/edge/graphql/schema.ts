@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AccountResolver } from './account/account.resolver';
+import { DataHeldResolver } from './account/data-held.resolver';
 import { SelectConnectionResolver } from './account/select-connection';
 import { SignInResolver } from './account/sign-in';
 import { SignOutResolver } from './account/sign-out';
@@ -21,6 +22,7 @@ type Class = abstract new (...args: never[]) => unknown;
 
 const RESOLVERS = [
   AccountResolver,
+  DataHeldResolver,
   SignUpResolver,
   SignInResolver,
   SignOutResolver,

@@ -1,4 +1,3 @@
-import type { DataSource } from 'typeorm';
 import { z } from 'zod';
 import {
   type AnalyticsFeature,
@@ -13,19 +12,17 @@ import {
   FIND_UNFINISHED_ERASURES_TASK,
   findUnfinishedErasures,
 } from '../../features/deletion';
-import type { Clock } from '../../platform/clock';
 import type { JobHandler } from '../../platform/jobs/runner';
 import { type RetireDependencies, retireEpochs } from '../../platform/vault';
-import { tidy } from './tidy';
+import { type TidyDependencies, tidy } from './tidy';
 import { RETIRE_EPOCHS_TASK } from './timetable';
 
 interface JobDependencies {
-  readonly dataSource: DataSource;
-  readonly clock: Clock;
   readonly analytics: AnalyticsFeature;
   readonly erasing: EraseDependencies;
   readonly deauthorizing: DeauthorizeDependencies;
   readonly retiringEpochs: RetireDependencies;
+  readonly tidying: TidyDependencies;
 }
 
 const eraseJob = z.object({ requestId: z.uuid() });
@@ -37,7 +34,7 @@ export function jobHandlers(deps: JobDependencies): Readonly<Record<string, JobH
   return {
     [ERASE_TASK]: (payload) => erase(deps.erasing, eraseJob.parse(payload).requestId),
     [FIND_UNFINISHED_ERASURES_TASK]: async () => {
-      await findUnfinishedErasures(deps.dataSource, deps.clock);
+      await findUnfinishedErasures(deps.tidying.dataSource, deps.tidying.clock);
     },
     [PROBE_GRANT_TASK]: async (payload) => {
       const { connectionId, generation } = probeJob.parse(payload);
@@ -50,6 +47,6 @@ export function jobHandlers(deps: JobDependencies): Readonly<Record<string, JobH
       await deps.analytics.findDueSyncs();
     },
     [RETIRE_EPOCHS_TASK]: () => retireEpochs(deps.retiringEpochs),
-    tidy: () => tidy(deps.dataSource, deps.clock),
+    tidy: () => tidy(deps.tidying),
   };
 }

@@ -1,24 +1,23 @@
 import type { DataSource } from 'typeorm';
 import type { Clock } from '../../platform/clock';
+import type { RetentionLine } from '../../platform/database/held';
+import { enforceRetention } from '../../platform/database/retention';
+import { forgetDeadJobs } from '../../platform/jobs/dead-jobs';
 import { forgetIdleQueues } from '../../platform/jobs/idle-queues';
+import type { Log } from '../../platform/log';
 
-const KEEP_ATTEMPTS_MS = 24 * 3_600_000;
+export interface TidyDependencies {
+  readonly dataSource: DataSource;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** The table that the data map prints and the public pages tell. */
+  readonly retention: readonly RetentionLine[];
+}
 
-/**
- * Removes what ended by itself: attempts to connect a day after their end, sessions past thirty days, old counts, the
- * names of queues without a job, and after twelve months who of support looked.
- */
-export async function tidy(dataSource: DataSource, clock: Clock): Promise<void> {
-  const now = clock.now();
-  const dayAgo = new Date(now.getTime() - KEEP_ATTEMPTS_MS);
-  await dataSource.query('delete from connect_attempt where expires_at < $1', [dayAgo]);
-  await dataSource.query('delete from session where created_at < $1 or last_used_at < $2', [
-    new Date(now.getTime() - 30 * 24 * 3_600_000),
-    dayAgo,
-  ]);
-  const yearAgo = new Date(now);
-  yearAgo.setUTCFullYear(yearAgo.getUTCFullYear() - 1);
-  await dataSource.query('delete from support_access where looked_at < $1', [yearAgo]);
-  await dataSource.query('delete from rate_limit where expire < $1', [now.getTime()]);
+/** Once a day: removes what has passed its limit, jobs that failed for good long ago, and the names of queues without a job. */
+export async function tidy({ dataSource, clock, log, retention }: TidyDependencies): Promise<void> {
+  const removed = await enforceRetention(dataSource, clock.now(), retention);
+  await forgetDeadJobs(dataSource, clock.now());
   await forgetIdleQueues(dataSource);
+  log.info('retention.enforced', Object.fromEntries(removed));
 }

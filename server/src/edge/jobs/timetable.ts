@@ -16,6 +16,6 @@ export const TIMETABLE: readonly TimetableEntry[] = [
   { task: FIND_UNFINISHED_ERASURES_TASK, pattern: '30 * * * *' },
   // Old epoch keys, with what was destroyed while they were in use; every hour, so that a miss costs an hour.
   { task: RETIRE_EPOCHS_TASK, pattern: '10 * * * *' },
-  // Attempts to connect that ended, and limits that ran out: nothing personal, but nothing to keep either.
+  // What has passed its limit: see the table of retention in the data map.
   { task: 'tidy', pattern: '20 3 * * *' },
 ];

@@ -5,6 +5,7 @@ export { AccountRow } from './account.entity';
 export { accountKey } from './account-key';
 export { Accounts, type SignUpProblem } from './accounts';
 export { DEMO_EMAIL } from './demo-account';
+export * as accountHoldings from './held';
 export { OwnersCodes } from './owners-codes';
 export {
   DEFAULT_PASSWORD_COST,

@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Clock } from '../../platform/clock';
 import { newSecretText } from '../../platform/ids';
+import { SESSION_DAYS, SESSION_IDLE_DAYS } from './held';
 import { SessionRow } from './session.entity';
 
-const IDLE_MS = 24 * 3_600_000;
-const ABSOLUTE_MS = 30 * 24 * 3_600_000;
+const DAY_MS = 24 * 3_600_000;
+const IDLE_MS = SESSION_IDLE_DAYS * DAY_MS;
+const ABSOLUTE_MS = SESSION_DAYS * DAY_MS;
 const TOUCH_EVERY_MS = 60_000;
 
 /** Who is asking: an account, through one of its sessions. */

@@ -1,70 +1,112 @@
-import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Entity, ForeignKey } from 'typeorm';
+import { Clear } from '../../platform/database/personal';
+import { Subject } from '../../platform/database/subject';
+import { ANALYTICS } from './held';
+
+const NUMBER = {
+  reason: 'number',
+  source: 'instagram',
+  purpose: 'a number of your charts',
+  type: 'bigint',
+  nullable: true,
+} as const;
 
 /**
  * The numbers of one connection for one of Meta's days, a column per metric; null = not known, never 0 for it.
  * PostgreSQL's `bigint` comes as text: the store makes numbers of it.
  */
+@Subject({
+  paths: [{ column: 'connection_id', to: 'instagram_connection.id' }],
+  holding: ANALYTICS,
+  onErase: 'row-removed',
+})
 @Entity({ name: 'analytics_day' })
 export class AnalyticsDayRow {
   @ForeignKey('InstagramConnectionRow', {
     name: 'analytics_day_connection_fkey',
     onDelete: 'NO ACTION',
   })
-  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'analytics_day_pkey' })
+  @Clear({
+    reason: 'random-id',
+    source: 'us',
+    purpose: 'whose numbers they are',
+    primary: true,
+    type: 'uuid',
+    primaryKeyConstraintName: 'analytics_day_pkey',
+  })
   connectionId: string;
 
   /** The day's date in Los Angeles, where Meta cuts its days. */
-  @PrimaryColumn({ type: 'date', primaryKeyConstraintName: 'analytics_day_pkey' })
+  @Clear({
+    reason: 'time',
+    source: 'instagram',
+    purpose: 'which of Meta’s days it is',
+    primary: true,
+    type: 'date',
+    primaryKeyConstraintName: 'analytics_day_pkey',
+  })
   day: string;
 
-  @Column({ type: 'bigint', nullable: true })
+  @Clear(NUMBER)
   reach: string | null;
 
-  @Column({ type: 'bigint', nullable: true })
+  @Clear(NUMBER)
   views: string | null;
 
-  @Column({ type: 'bigint', nullable: true })
+  @Clear(NUMBER)
   accountsEngaged: string | null;
 
-  @Column({ type: 'bigint', nullable: true })
+  @Clear(NUMBER)
   totalInteractions: string | null;
 
-  @Column({ type: 'bigint', nullable: true })
+  @Clear(NUMBER)
   likes: string | null;
 
-  @Column({ type: 'bigint', nullable: true })
+  @Clear(NUMBER)
   comments: string | null;
 
-  @Column({ type: 'bigint', nullable: true })
+  @Clear(NUMBER)
   saves: string | null;
 
-  @Column({ type: 'bigint', nullable: true })
+  @Clear(NUMBER)
   shares: string | null;
 
-  @Column({ type: 'bigint', nullable: true })
+  @Clear(NUMBER)
   replies: string | null;
 
-  @Column({ type: 'bigint', nullable: true })
+  @Clear(NUMBER)
   reposts: string | null;
 
-  @Column({ type: 'bigint', nullable: true })
+  @Clear(NUMBER)
   follows: string | null;
 
-  @Column({ type: 'bigint', nullable: true })
+  @Clear(NUMBER)
   unfollows: string | null;
 
-  @Column({ type: 'bigint', nullable: true })
+  @Clear(NUMBER)
   profileLinksTaps: string | null;
 
   /** The number of followers at the day's last sync. */
-  @Column({ type: 'bigint', nullable: true })
+  @Clear(NUMBER)
   followerCount: string | null;
 
   /** When Instagram last answered for the day's totals; null while only reach or followers are known. */
-  @Column({ type: 'timestamptz', nullable: true })
+  @Clear({
+    reason: 'time',
+    source: 'us',
+    purpose: 'to know how fresh the numbers are',
+    type: 'timestamptz',
+    nullable: true,
+  })
   fetchedAt: Date | null;
 
   /** Our names of the metrics for which that answer was an error. */
-  @Column({ type: 'text', array: true })
+  @Clear({
+    reason: 'our-word',
+    source: 'us',
+    purpose: 'to ask again for what was refused',
+    type: 'text',
+    array: true,
+  })
   failedMetrics: string[];
 }

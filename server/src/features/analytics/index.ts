@@ -6,6 +6,7 @@ export { analyticsEraser } from './analytics.eraser';
 export type { AnalyticsReading } from './analytics.read';
 export { type AnalyticsDependencies, AnalyticsFeature } from './analytics-feature';
 export type { AnalyticsMissingReason, AnalyticsSeries, DailyAnalytics } from './daily-analytics';
+export { ANALYTICS } from './held';
 export { ANALYTICS_METRICS, type AnalyticsMetric } from './metrics';
 export type { RangeProblem } from './range';
 export type { SyncRequest } from './request-sync';

@@ -1,9 +1,21 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Entity, ForeignKey, Index } from 'typeorm';
+import { Clear } from '../../platform/database/personal';
+import { Subject } from '../../platform/database/subject';
+import { CONNECT_ATTEMPTS } from './held';
 
 /** A connect that was begun: the digest of its single-use `state`, and who may finish it. */
+@Subject({
+  paths: [{ column: 'account_id', to: 'account.id' }],
+  holding: CONNECT_ATTEMPTS,
+  onErase: 'row-removed',
+})
 @Entity({ name: 'connect_attempt' })
 export class ConnectAttemptRow {
-  @PrimaryColumn({
+  @Clear({
+    reason: 'digest',
+    source: 'us',
+    purpose: 'to recognise the return from Instagram',
+    primary: true,
     type: 'bytea',
     primaryKeyConstraintName: 'connect_attempt_pkey',
   })
@@ -14,26 +26,49 @@ export class ConnectAttemptRow {
     name: 'connect_attempt_account_fkey',
     onDelete: 'CASCADE',
   })
-  @Column({ type: 'uuid' })
+  @Clear({ reason: 'random-id', source: 'us', purpose: 'who began it', type: 'uuid' })
   accountId: string;
 
-  @Column({ type: 'bytea' })
+  @Clear({
+    reason: 'digest',
+    source: 'us',
+    purpose: 'so that only the one who began it can finish it',
+    type: 'bytea',
+  })
   sessionHash: Buffer;
 
   /** The connection to reconnect; null for whichever Instagram account returns. */
-  @Column({ type: 'uuid', nullable: true })
+  @Clear({
+    reason: 'random-id',
+    source: 'us',
+    purpose: 'which connection is to be renewed',
+    type: 'uuid',
+    nullable: true,
+  })
   connectionId: string | null;
 
-  @Column({ type: 'timestamptz' })
+  @Clear({ reason: 'time', source: 'us', purpose: 'when it began', type: 'timestamptz' })
   createdAt: Date;
 
-  @Column({ type: 'timestamptz' })
+  @Clear({ reason: 'time', source: 'us', purpose: 'to end it after ten minutes', type: 'timestamptz' })
   expiresAt: Date;
 
-  @Column({ type: 'timestamptz', nullable: true })
+  @Clear({
+    reason: 'time',
+    source: 'us',
+    purpose: 'to accept one return only',
+    type: 'timestamptz',
+    nullable: true,
+  })
   consumedAt: Date | null;
 
   /** When its grant was stored; null before, and while Instagram is being asked. */
-  @Column({ type: 'timestamptz', nullable: true })
+  @Clear({
+    reason: 'time',
+    source: 'us',
+    purpose: 'to tell a grant that is stored from one under way',
+    type: 'timestamptz',
+    nullable: true,
+  })
   storedAt: Date | null;
 }

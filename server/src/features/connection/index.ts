@@ -19,6 +19,7 @@ export {
   type OAuthReturn,
 } from './finish-connect';
 export { type Grant, Grants } from './grants';
+export * as connectionHoldings from './held';
 export { InstagramConnectionRow } from './instagram-connection.entity';
 export { startConnect } from './start-connect';
 export { AccessWithdrawals } from './withdraw-access';

@@ -1,7 +1,14 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { BlindIndex, Sealed } from '../../platform/database/personal';
+import { Entity, ForeignKey, Index } from 'typeorm';
+import { BlindIndex, Clear, Sealed } from '../../platform/database/personal';
+import { Subject } from '../../platform/database/subject';
+import { ACCESS_TOKENS, CONNECTIONS, INSTAGRAM_IDS, INSTAGRAM_NAMES } from './held';
 
 /** An account's link to one Instagram professional account, with the token of its newest grant. */
+@Subject({
+  paths: [{ column: 'account_id', to: 'account.id' }],
+  holding: CONNECTIONS,
+  onErase: 'row-removed',
+})
 @Entity({ name: 'instagram_connection' })
 @Index('connection_professional_live', ['professionalIndex'], {
   unique: true,
@@ -12,63 +19,75 @@ import { BlindIndex, Sealed } from '../../platform/database/personal';
   where: '"cut_at" IS NULL',
 })
 export class InstagramConnectionRow {
-  @PrimaryColumn({
+  @Clear({
+    reason: 'random-id',
+    source: 'us',
+    purpose: 'to name the connection',
+    primary: true,
     type: 'uuid',
     primaryKeyConstraintName: 'instagram_connection_pkey',
   })
   id: string;
 
   @ForeignKey('AccountRow', { name: 'instagram_connection_account_fkey' })
-  @Column({ type: 'uuid' })
+  @Clear({ reason: 'random-id', source: 'us', purpose: 'whose connection it is', type: 'uuid' })
   accountId: string;
 
   /** The Instagram app that the grant was made to; another app's callbacks and calls never touch the row. */
-  @Column({ type: 'text' })
+  @Clear({
+    reason: 'our-app',
+    source: 'us',
+    purpose: 'to know the app that access was granted to',
+    type: 'text',
+  })
   appId: string;
 
   /** Grows by one with each completed grant: what an older grant began can no longer write. */
-  @Column({ type: 'integer' })
+  @Clear({
+    reason: 'number',
+    source: 'us',
+    purpose: 'so that an older grant can write nothing',
+    type: 'integer',
+  })
   generation: number;
 
   @Sealed({
     key: 'profile',
     purpose: 'to recognise the person in a deletion request of Meta',
+    holding: INSTAGRAM_IDS,
   })
   exchangeUserIdSealed: string;
 
   @Index('connection_exchange_user')
-  @BlindIndex({
-    key: 'profile',
-    purpose: 'to find the connection of a callback',
-  })
+  @BlindIndex({ key: 'profile', purpose: 'to find the connection of a callback', holding: INSTAGRAM_IDS })
   exchangeUserIndex: Buffer;
 
   @Sealed({
     key: 'profile',
     purpose: 'to recognise the person in a deletion request of Meta',
+    holding: INSTAGRAM_IDS,
   })
   appScopedIdSealed: string;
 
   @Index('connection_app_scoped')
-  @BlindIndex({
-    key: 'profile',
-    purpose: 'to find the connection of a callback',
-  })
+  @BlindIndex({ key: 'profile', purpose: 'to find the connection of a callback', holding: INSTAGRAM_IDS })
   appScopedIndex: Buffer;
 
-  @Sealed({ key: 'profile', purpose: 'to read the account’s analytics' })
+  @Sealed({ key: 'profile', purpose: 'to read the account’s analytics', holding: INSTAGRAM_IDS })
   professionalIdSealed: string;
 
   @Index('connection_professional')
   @BlindIndex({
     key: 'profile',
     purpose: 'to find the connection of a callback, and to keep one per account',
+    holding: INSTAGRAM_IDS,
   })
   professionalIndex: Buffer;
 
   @Sealed({
     key: 'profile',
     purpose: 'to show which Instagram account is connected',
+    holding: INSTAGRAM_NAMES,
   })
   usernameSealed: string;
 
@@ -76,6 +95,7 @@ export class InstagramConnectionRow {
     key: 'profile',
     purpose: 'to show which Instagram account is connected',
     nullable: true,
+    holding: INSTAGRAM_NAMES,
   })
   displayNameSealed: string | null;
 
@@ -83,35 +103,79 @@ export class InstagramConnectionRow {
     key: 'token',
     purpose: 'to read analytics and to publish',
     nullable: true,
+    holding: ACCESS_TOKENS,
   })
   tokenSealed: string | null;
 
-  @Column({ type: 'timestamptz', nullable: true })
+  @Clear({
+    reason: 'time',
+    source: 'instagram',
+    purpose: 'to renew access in time',
+    holding: ACCESS_TOKENS,
+    type: 'timestamptz',
+    nullable: true,
+  })
   tokenExpiresAt: Date | null;
 
   /** When the token was last exchanged for a fresh one; null since the grant. */
-  @Column({ type: 'timestamptz', nullable: true })
+  @Clear({
+    reason: 'time',
+    source: 'us',
+    purpose: 'to renew access in time',
+    holding: ACCESS_TOKENS,
+    type: 'timestamptz',
+    nullable: true,
+  })
   tokenRefreshedAt: Date | null;
 
   /** Our words for what the person granted. */
-  @Column({ type: 'text', array: true })
+  @Clear({
+    reason: 'our-word',
+    source: 'instagram',
+    purpose: 'to show what works',
+    type: 'text',
+    array: true,
+  })
   grantedPermissions: string[];
 
-  @Column({ type: 'timestamptz' })
+  @Clear({ reason: 'time', source: 'us', purpose: 'to show since when', type: 'timestamptz' })
   connectedAt: Date;
 
   /** When the newest grant was exchanged, by our clock: late requests are compared with it. */
-  @Column({ type: 'timestamptz' })
+  @Clear({
+    reason: 'time',
+    source: 'us',
+    purpose: 'to leave a newer grant alone when a late request comes',
+    type: 'timestamptz',
+  })
   grantedAt: Date;
 
   /** When Instagram last answered a call for this connection. */
-  @Column({ type: 'timestamptz', nullable: true })
+  @Clear({
+    reason: 'time',
+    source: 'us',
+    purpose: 'to show when Instagram last answered',
+    type: 'timestamptz',
+    nullable: true,
+  })
   checkedAt: Date | null;
 
-  @Column({ type: 'timestamptz', nullable: true })
+  @Clear({
+    reason: 'time',
+    source: 'instagram',
+    purpose: 'to show that the app was removed',
+    type: 'timestamptz',
+    nullable: true,
+  })
   deauthorizedAt: Date | null;
 
   /** Set when a deletion request took the connection out of every read; its rows go in the job that follows. */
-  @Column({ type: 'timestamptz', nullable: true })
+  @Clear({
+    reason: 'time',
+    source: 'us',
+    purpose: 'to keep it out of every read',
+    type: 'timestamptz',
+    nullable: true,
+  })
   cutAt: Date | null;
 }

@@ -9,12 +9,17 @@ const keysOnly: SubjectOutcomes = { part: 'erase', outcomes: [removed('ACCESS_KE
 const kept: SubjectOutcomes = { part: 'keep', outcomes: [] };
 const joined: SubjectOutcomes = { ...done, part: 'join' };
 
+const COMPLETED = new Date('2026-11-23T18:00:00.000Z');
+
 const outcomes = (subjects: readonly SubjectOutcomes[], completed: boolean, withCounts = false) =>
   Object.fromEntries(
-    categoriesOf(subjects, completed, withCounts).map(({ name, outcome, count }) => [name, [outcome, count]]),
+    categoriesOf(subjects, completed ? COMPLETED : null, withCounts).map(({ name, outcome, count }) => [
+      name,
+      [outcome, count],
+    ]),
   );
 const reasonOf = (subjects: readonly SubjectOutcomes[], name: string) =>
-  categoriesOf(subjects, true, false).find((category) => category.name === name)?.reason;
+  categoriesOf(subjects, COMPLETED, false).find((category) => category.name === name)?.reason;
 
 it('says what was removed, and counts only for the owner', () => {
   expect(outcomes([done], true)).toEqual({
@@ -90,6 +95,11 @@ it('finishes with the earlier request that it joined, and says so', () => {
   );
 });
 
+it('stays finished when the record of the request that it joined has ended before its own', () => {
+  const alone: SubjectOutcomes = { part: 'join', outcomes: [] };
+  expect(outcomes([alone], true)).toMatchObject({ ANALYTICS: ['REMOVED', null] });
+});
+
 it('leaves the counts with the earlier request', () => {
   expect(outcomes([joined], true, true)).toMatchObject({ ANALYTICS: ['REMOVED', null] });
   expect(outcomes([joined, done], true, true)).toMatchObject({ ANALYTICS: ['REMOVED', 30] });
@@ -97,4 +107,11 @@ it('leaves the counts with the earlier request', () => {
 
 it('keeps its own record, and says what is not in it', () => {
   expect(reasonOf([done], 'DELETION_RECORD')).toMatch(/no name and no Instagram id/);
+});
+
+it('keeps its own record for 730 days after the end, and names no day before', () => {
+  const until = (completedAt: Date | null) =>
+    categoriesOf([done], completedAt, false).find(({ name }) => name === 'DELETION_RECORD')?.keptUntil;
+  expect(until(null)).toBeNull();
+  expect(until(COMPLETED)).toEqual(new Date('2028-11-22T18:00:00.000Z'));
 });

@@ -1,5 +1,6 @@
 import type { DeletionCategory, DeletionOutcome } from './deletion';
 import { DELETION_CATEGORIES, type DeletionCategoryName } from './eraser';
+import { recordKeptUntil } from './held';
 
 /** What is known of one connection under a request; for `join` what the request that cut it has done so far. */
 export interface SubjectOutcomes {
@@ -9,19 +10,21 @@ export interface SubjectOutcomes {
 
 const KEPT_LATER = 'Instagram was connected again after this request; disconnect to delete it';
 const JOINED = 'Removed together with an earlier request that was already running';
-const RECORD = 'Kept to prove that the deletion happened; it holds no name and no Instagram id';
+const RECORD = 'to prove that the deletion happened; it holds no name and no Instagram id';
 
 /**
  * What a request removed and what is kept, one line a category, over all its connections. `withCounts` only for the
- * account that the connections belong to.
+ * account that the connections belong to. `completedAt` is null until the request is completed.
  */
 export function categoriesOf(
   subjects: readonly SubjectOutcomes[],
-  completed: boolean,
+  completedAt: Date | null,
   withCounts: boolean,
 ): DeletionCategory[] {
+  const completed = completedAt !== null;
   return DELETION_CATEGORIES.map((name) => {
-    if (name === 'DELETION_RECORD') return line(name, 'KEPT', RECORD);
+    if (name === 'DELETION_RECORD')
+      return { ...line(name, 'KEPT', RECORD), keptUntil: recordKeptUntil(completedAt) };
     // Nothing that a person writes comes from Instagram, and nothing is written here yet.
     if (name === 'POSTS_AND_MEDIA') return line(name, 'NOTHING_HELD');
     return erasedCategory(name, subjects, completed, withCounts);
@@ -40,7 +43,9 @@ function erasedCategory(
     return line(name, completed ? 'NOTHING_HELD' : 'PENDING');
   }
   const found = erased.map((subject) => subject.outcomes.find((outcome) => outcome.category === name));
-  const outcome = combine(found.map((one) => one?.outcome ?? 'PENDING'));
+  // What was done is noted with the request that cut the connection, whose record may have ended before this one.
+  const unknown = (part: string | undefined) => (completed && part === 'join' ? 'REMOVED' : 'PENDING');
+  const outcome = combine(found.map((one, index) => one?.outcome ?? unknown(erased[index]?.part)));
   const joined = erased.every((subject) => subject.part === 'join');
   return {
     ...line(name, outcome, joined && outcome === 'REMOVED' ? JOINED : null),

@@ -1,29 +1,58 @@
-import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Entity, ForeignKey } from 'typeorm';
+import { Clear } from '../../platform/database/personal';
+import { Subject } from '../../platform/database/subject';
+import { RECORDS } from './held';
 
 /** What became of one category of one connection, written by the transaction that did it. */
+@Subject({
+  paths: [{ column: 'connection_id', to: 'deletion_subject.connection_id' }],
+  holding: RECORDS,
+  onErase: { kept: 'it says what a request removed: a category, an outcome, a count' },
+})
 @Entity({ name: 'deletion_outcome' })
 @ForeignKey('DeletionSubjectRow', ['requestId', 'connectionId'], ['requestId', 'connectionId'], {
   name: 'deletion_outcome_subject_fkey',
   onDelete: 'CASCADE',
 })
 export class DeletionOutcomeRow {
-  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'deletion_outcome_pkey' })
+  @Clear({
+    reason: 'random-id',
+    source: 'us',
+    purpose: 'which request it belongs to',
+    primary: true,
+    type: 'uuid',
+    primaryKeyConstraintName: 'deletion_outcome_pkey',
+  })
   requestId: string;
 
-  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'deletion_outcome_pkey' })
+  @Clear({
+    reason: 'random-id',
+    source: 'us',
+    purpose: 'which connection was erased',
+    primary: true,
+    type: 'uuid',
+    primaryKeyConstraintName: 'deletion_outcome_pkey',
+  })
   connectionId: string;
 
-  @PrimaryColumn({ type: 'text', primaryKeyConstraintName: 'deletion_outcome_pkey' })
+  @Clear({
+    reason: 'our-word',
+    source: 'us',
+    purpose: 'what was removed',
+    primary: true,
+    type: 'text',
+    primaryKeyConstraintName: 'deletion_outcome_pkey',
+  })
   category: string;
 
   /** `REMOVED`, `NOTHING_HELD` or `FAILED`. */
-  @Column({ type: 'text' })
+  @Clear({ reason: 'our-word', source: 'us', purpose: 'what became of it', type: 'text' })
   outcome: string;
 
   /** Records removed. */
-  @Column({ type: 'integer' })
+  @Clear({ reason: 'number', source: 'us', purpose: 'how many records were removed', type: 'integer' })
   count: number;
 
-  @Column({ type: 'timestamptz' })
+  @Clear({ reason: 'time', source: 'us', purpose: 'when it was done', type: 'timestamptz' })
   recordedAt: Date;
 }

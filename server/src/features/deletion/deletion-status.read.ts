@@ -107,7 +107,7 @@ export class DeletionStatuses {
       keysRemovedAt: request.keysRemovedAt,
       accessWithdrawal: withdrawalAt(withdrawal, request.requestedAt, this.clock.now()),
       unrecoverableBy: unrecoverableBy === null ? null : new Date(unrecoverableBy),
-      categories: categoriesOf(own, request.completedAt !== null, withCounts),
+      categories: categoriesOf(own, request.completedAt, withCounts),
       receipt,
     };
   }

@@ -23,7 +23,7 @@ export {
   type ErasureSubject,
 } from './eraser';
 export { FIND_UNFINISHED_ERASURES_TASK, findUnfinishedErasures } from './find-unfinished-erasures';
-export { policyHash } from './policy-hash';
+export { DIGEST_DAYS, RECEIPT_LEAVES, RECEIPTS, RECORDS, REQUEST_DIGESTS, UNTIL_DISCONNECTED } from './held';
 export type { AccessWithdrawer, ConnectionToErase, ErasableConnections, OwnersCode } from './ports';
 export type { ReceiptClaims } from './receipt';
 export { type ReceiptDocument, ReceiptDocuments } from './receipt-document.read';

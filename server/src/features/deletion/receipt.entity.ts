@@ -1,21 +1,39 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Entity, ForeignKey, Index } from 'typeorm';
+import { Clear } from '../../platform/database/personal';
+import { Subject } from '../../platform/database/subject';
+import { RECEIPTS } from './held';
 
-/** The receipt of a completed request: written by the transaction that completes it, and the same for ever. */
+/**
+ * The receipt of a completed request: written by the transaction that completes it, never changed, and removed with the
+ * request's record.
+ */
+@Subject({
+  paths: [{ column: 'request_id', to: 'deletion_subject.request_id' }],
+  holding: RECEIPTS,
+  onErase: { kept: 'it proves that the deletion happened, and holds no name and no Instagram id' },
+})
 @Entity({ name: 'receipt' })
 @Index('receipt_leaf_index', ['leafIndex'], { unique: true })
 export class ReceiptRow {
   @ForeignKey('DeletionRequestRow', { name: 'receipt_request_fkey', onDelete: 'CASCADE' })
-  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'receipt_pkey' })
+  @Clear({
+    reason: 'random-id',
+    source: 'us',
+    purpose: 'to name the request',
+    primary: true,
+    type: 'uuid',
+    primaryKeyConstraintName: 'receipt_pkey',
+  })
   requestId: string;
 
-  @Column({ type: 'text' })
+  @Clear({ reason: 'statement', source: 'us', purpose: 'what was removed and what is kept', type: 'text' })
   jws: string;
 
   /** 32 random bytes that go into the leaf, so that the leaf tells nothing to whoever has no receipt. */
-  @Column({ type: 'bytea' })
+  @Clear({ reason: 'salt', source: 'us', purpose: 'to prove that the log counts it', type: 'bytea' })
   salt: Buffer;
 
   @ForeignKey('ReceiptLeafRow', { name: 'receipt_leaf_fkey' })
-  @Column({ type: 'integer' })
+  @Clear({ reason: 'number', source: 'us', purpose: 'its place in the log', type: 'integer' })
   leafIndex: number;
 }

@@ -28,7 +28,7 @@ export interface ReceiptClaims {
   readonly request_kind: (typeof REQUEST_KINDS)[DeletionSource];
   readonly requested_at: string;
   readonly completed_at: string;
-  /** See `policyHash`; null for a request that was completed before receipts existed. */
+  /** The hash of the data map that the deletion followed, in hex; null for a request that was completed before receipts existed. */
   readonly policy: string | null;
   readonly categories: readonly { readonly name: DeletionCategoryName; readonly outcome: DeletionOutcome }[];
   /** When the keys were destroyed; null when there was nothing to destroy. */

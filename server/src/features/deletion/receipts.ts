@@ -18,7 +18,7 @@ export interface ReceiptDependencies {
   readonly keys: SigningKeys;
   /** The public address: the issuer of receipts, and the name of their log. */
   readonly publicUrl: string;
-  /** See `policyHash`. */
+  /** The hash of the data map that deletions follow. */
   readonly policy: string;
   /** Name and version of what runs. */
   readonly software: string;
@@ -107,7 +107,7 @@ export class Receipts {
           request.requestedAt,
           issuedAt,
         ),
-        categories: categoriesOf(subjects, true, false),
+        categories: categoriesOf(subjects, completedAt, false),
       },
       { iss: publicUrl, issuedAt, jti: randomBytes(16).toString('base64url'), policy, software },
     );

@@ -5,3 +5,4 @@ export { type Visit, visitProblem } from './visit';
 
 /** The tables of this feature. */
 export const SUPPORT_ENTITIES = [SupportAccessRow] as const;
+export { SUPPORT_VISITS } from './held';

@@ -1,29 +1,47 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Entity, Index } from 'typeorm';
+import { Clear } from '../database/personal';
+import { Subject } from '../database/subject';
+import { DATA_KEYS } from './held';
 
 /** A wrapped data key. The schema is one of its own, so that it can have a backup policy of its own. */
+@Subject({
+  paths: [
+    { column: 'subject_id', to: 'account.id' },
+    { column: 'subject_id', to: 'instagram_connection.id' },
+  ],
+  holding: DATA_KEYS,
+  onErase: 'row-removed',
+})
 @Entity({ name: 'data_key', schema: 'keystore' })
 @Index('data_key_owner', ['kind', 'subjectId', 'generation'], { unique: true })
 @Index('data_key_epoch', ['epochId'])
 export class DataKeyRow {
-  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'data_key_pkey' })
+  @Clear({
+    reason: 'random-id',
+    source: 'us',
+    purpose: 'to name the key',
+    primary: true,
+    type: 'uuid',
+    primaryKeyConstraintName: 'data_key_pkey',
+  })
   id: string;
 
   /** What the key seals: `account`, `profile` (a connection's ids and names) or `token` (one grant's token). */
-  @Column({ type: 'text' })
+  @Clear({ reason: 'our-word', source: 'us', purpose: 'what it seals', type: 'text' })
   kind: string;
 
-  @Column({ type: 'uuid' })
+  @Clear({ reason: 'random-id', source: 'us', purpose: 'whose key it is', type: 'uuid' })
   subjectId: string;
 
-  @Column({ type: 'integer' })
+  @Clear({ reason: 'number', source: 'us', purpose: 'which grant it is for', type: 'integer' })
   generation: number;
 
-  @Column({ type: 'text' })
+  @Clear({ reason: 'key-name', source: 'us', purpose: 'the key that wraps it', type: 'text' })
   epochId: string;
 
-  @Column({ type: 'text' })
+  @Clear({ reason: 'wrapped-key', source: 'us', purpose: 'to open what it sealed', type: 'text' })
   wrapped: string;
 
-  @Column({ type: 'timestamptz' })
+  @Clear({ reason: 'time', source: 'us', purpose: 'how old it is', type: 'timestamptz' })
   createdAt: Date;
 }

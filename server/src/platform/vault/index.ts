@@ -3,6 +3,7 @@ export { DataKeyRow } from './data-key.entity';
 export { EpochRow } from './epoch.entity';
 export { endOf as endOfEpoch, unrecoverableBy } from './epochs';
 export { FileKeyRing } from './file-key-ring';
+export { DATA_KEYS } from './held';
 export { EpochKeyMissing, type KeyRing } from './key-ring';
 export { loadMasterKeys, MasterKeyMissing, type MasterKeys, type MasterWrapped } from './master-keys';
 export { type RetireDependencies, retireEpochs } from './retire-epochs';

@@ -17,6 +17,7 @@ export class SupportAccess1795530000000 implements MigrationInterface {
         constraint support_access_account_fkey foreign key (account_id) references account (id) on delete cascade
       )
     `);
+    await runner.query('alter table support_access alter column reason_sealed set statistics 0');
     await runner.query('create index support_access_account on support_access (account_id)');
     await runner.query('create index support_access_looked on support_access (looked_at)');
   }

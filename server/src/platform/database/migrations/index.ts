@@ -1,4 +1,5 @@
 import { FirstTables1795400000000 } from './1795400000000-first-tables';
+import { NoStatistics1795500000000 } from './1795500000000-no-statistics';
 import { Epochs1795510000000 } from './1795510000000-epochs';
 import { Receipts1795520000000 } from './1795520000000-receipts';
 import { SupportAccess1795530000000 } from './1795530000000-support-access';
@@ -6,6 +7,7 @@ import { SupportAccess1795530000000 } from './1795530000000-support-access';
 /** Every migration, oldest first. They only go forward. */
 export const MIGRATIONS = [
   FirstTables1795400000000,
+  NoStatistics1795500000000,
   Epochs1795510000000,
   Receipts1795520000000,
   SupportAccess1795530000000,

@@ -1,0 +1,47 @@
+import { ENTITIES } from './entities';
+import { accountHoldings } from './features/account';
+import { ANALYTICS } from './features/analytics';
+import { connectionHoldings } from './features/connection';
+import { RECEIPT_LEAVES, RECEIPTS, RECORDS, REQUEST_DIGESTS } from './features/deletion';
+import { SUPPORT_VISITS } from './features/support';
+import { buildDataMap } from './platform/database/data-map/build-data-map';
+import type { DataMap } from './platform/database/data-map/data-map';
+import { hashOfMap } from './platform/database/data-map/print-data-map';
+import type { Holding } from './platform/database/held';
+import { MIGRATION_TABLE } from './platform/database/migration-table';
+import { QUEUE_TABLES } from './platform/jobs/queue-tables';
+import { ATTEMPTS } from './platform/limits/held';
+import { DATA_KEYS } from './platform/vault';
+
+/** Every kind of data that is held about a person, in the order in which people read it. */
+export const HOLDINGS: readonly Holding[] = [
+  connectionHoldings.INSTAGRAM_IDS,
+  connectionHoldings.INSTAGRAM_NAMES,
+  connectionHoldings.ACCESS_TOKENS,
+  connectionHoldings.CONNECTIONS,
+  ANALYTICS,
+  accountHoldings.SELECTED_CONNECTION,
+  connectionHoldings.CONNECT_ATTEMPTS,
+  connectionHoldings.DEAUTHORIZATIONS,
+  REQUEST_DIGESTS,
+  RECORDS,
+  RECEIPTS,
+  RECEIPT_LEAVES,
+  accountHoldings.EMAILS,
+  accountHoldings.PASSWORDS,
+  accountHoldings.ACCOUNTS,
+  accountHoldings.SESSIONS,
+  SUPPORT_VISITS,
+  ATTEMPTS,
+  DATA_KEYS,
+];
+
+/** The map of everything that is stored: what erasure, retention, the public pages and receipts go by. */
+export const DATA_MAP: DataMap = buildDataMap({
+  entities: ENTITIES,
+  foreignTables: [...QUEUE_TABLES, MIGRATION_TABLE],
+  holdings: HOLDINGS,
+});
+
+/** SHA-256 of the data map, in hex. It is the same for everybody who runs the same version. */
+export const policyHash = (): string => hashOfMap(DATA_MAP);

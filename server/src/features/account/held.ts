@@ -1,0 +1,68 @@
+import type { Holding, RetentionLine } from '../../platform/database/held';
+import { UNTIL_DISCONNECTED } from '../deletion';
+
+/** A session ends after so many days without use. */
+export const SESSION_IDLE_DAYS = 1;
+/** A session ends so many days after it began. */
+export const SESSION_DAYS = 30;
+
+const ACCOUNT: RetentionLine = { name: 'account', until: 'your account is deleted' };
+
+const PASSWORD: RetentionLine = {
+  name: 'password',
+  until: 'you change it, or your account is deleted',
+};
+
+const SESSION: RetentionLine = {
+  name: 'session',
+  until: `you sign out, ${SESSION_IDLE_DAYS} day without use, ${SESSION_DAYS} days in all, or your account is deleted`,
+  limits: [
+    { table: 'session', column: 'last_used_at', days: SESSION_IDLE_DAYS, forgets: 'row' },
+    { table: 'session', column: 'created_at', days: SESSION_DAYS, forgets: 'row' },
+  ],
+};
+
+export const EMAILS: Holding = {
+  name: 'email',
+  group: 'account',
+  what: 'Email, encrypted, with a keyed digest',
+  why: 'to sign you in',
+  kept: ACCOUNT,
+  counted: { table: 'account', column: 'email_sealed' },
+};
+
+export const PASSWORDS: Holding = {
+  name: 'password',
+  group: 'account',
+  what: 'Password, only as a hash',
+  why: 'to sign you in',
+  kept: PASSWORD,
+  counted: { table: 'account', column: 'password_hash' },
+};
+
+export const ACCOUNTS: Holding = {
+  name: 'account',
+  group: 'account',
+  what: 'Time zone, and when the account was made',
+  why: 'to show times by your clock',
+  kept: ACCOUNT,
+  counted: { table: 'account', column: 'id' },
+};
+
+export const SESSIONS: Holding = {
+  name: 'session',
+  group: 'account',
+  what: 'Sign-in sessions: when each began and was last used',
+  why: 'to keep you signed in',
+  kept: SESSION,
+  counted: { table: 'session', column: 'id_hash' },
+};
+
+export const SELECTED_CONNECTION: Holding = {
+  name: 'selected-connection',
+  group: 'instagram',
+  what: 'Which connection your analytics opens with',
+  why: 'to show it first',
+  kept: UNTIL_DISCONNECTED,
+  counted: { table: 'account', column: 'selected_connection_id' },
+};

@@ -1,0 +1,246 @@
+import { DATA_MAP } from '../../../server/src/data-map';
+import { STORED_DATA } from '../../../server/src/edge/web/stored-data';
+import { category, givenPair, type Pair } from '../../stand/pair';
+import { A_MONDAY, Stand } from '../../stand/stand';
+
+jest.setTimeout(60_000);
+
+const DAY_MS = 24 * 3_600_000;
+let stand: Stand;
+
+beforeEach(async () => {
+  stand = await Stand.open();
+});
+afterEach(() => stand.close());
+
+const count = async (table: string, where = 'true'): Promise<number> => {
+  const { dataSource } = stand.app;
+  const [row] = await dataSource.query(`select count(*)::int as count from ${table} where ${where}`);
+  return row.count;
+};
+
+/** Every line that ends by time, and the specs below that move the clock over it. */
+const HELD_HERE = [
+  'connect-attempt.expires_at',
+  'deauthorization.received_at',
+  'deletion-record.completed_at',
+  'limit.expire',
+  'request-digest.requested_at',
+  'session.created_at',
+  'session.last_used_at',
+];
+
+it('has a spec for every line', () => {
+  const lines = DATA_MAP.retention.flatMap(({ name, limits = [] }) =>
+    limits.map(({ column }) => `${name}.${column}`),
+  );
+  expect(lines.sort()).toEqual(HELD_HERE);
+});
+
+/** A row of each line that ends at a moment, and how to count it. */
+const ROWS: Readonly<
+  Record<string, { readonly days: number; readonly plant: (at: Date) => Promise<string> }>
+> = {
+  'connect-attempt.expires_at': {
+    days: 1,
+    plant: (at) =>
+      insert('connect_attempt', {
+        state_hash: bytes(),
+        account_id: account(),
+        session_hash: bytes(),
+        created_at: at,
+        expires_at: at,
+      }),
+  },
+  'deauthorization.received_at': {
+    days: 90,
+    plant: (at) => insert('deauthorization', { request_digest: bytes(), issued_at: at, received_at: at }),
+  },
+  'session.last_used_at': {
+    days: 1,
+    plant: (at) =>
+      insert('session', { id_hash: bytes(), account_id: account(), created_at: at, last_used_at: at }),
+  },
+  'session.created_at': {
+    days: 30,
+    plant: (at) =>
+      insert('session', {
+        id_hash: bytes(),
+        account_id: account(),
+        created_at: at,
+        last_used_at: stand.clock.now(),
+      }),
+  },
+  'limit.expire': {
+    days: 0,
+    plant: (at) => insert('rate_limit', { key: Math.random().toString(36), points: 1, expire: at.getTime() }),
+  },
+  'deletion-record.completed_at': {
+    days: 730,
+    plant: (at) => insert('deletion_request', request({ completed_at: at })),
+  },
+};
+
+const bytes = () => Buffer.from(Array.from({ length: 32 }, () => Math.floor(Math.random() * 256)));
+const account = () => Buffer.from('account');
+const request = (times: object) => ({
+  id: crypto.randomUUID(),
+  code_hash: bytes(),
+  source: 'META_CALLBACK',
+  request_digest: bytes(),
+  requested_at: A_MONDAY,
+  access_withdrawal: 'NOT_ASKED',
+  ...times,
+});
+
+/** Inserts a row and answers the condition that finds it. */
+async function insert(table: string, values: Record<string, unknown>): Promise<string> {
+  const { dataSource } = stand.app;
+  if ('account_id' in values) values.account_id = (await dataSource.query('select id from account'))[0].id;
+  const names = Object.keys(values);
+  const [row] = await dataSource.query(
+    `insert into ${table} (${names}) values (${names.map((_, index) => `$${index + 1}`)}) returning ctid::text`,
+    Object.values(values),
+  );
+  return `ctid = '${row.ctid}'`;
+}
+
+it.each(Object.entries(ROWS))(
+  '%s: what is just inside the limit stays, what is past it goes',
+  async (name, { days, plant }) => {
+    await stand.givenAccount();
+    const [line = ''] = name.split('.');
+    const table = DATA_MAP.retention.find((one) => one.name === line)?.limits?.[0]?.table ?? '';
+    const limit = stand.clock.now().getTime() - days * DAY_MS;
+    const inside = await plant(new Date(limit + 1));
+    const exactly = await plant(new Date(limit));
+    const past = await plant(new Date(limit - 1));
+    const left = () => Promise.all([inside, exactly, past].map((where) => count(table, where)));
+    expect(await left()).toEqual([1, 1, 1]);
+    await stand.run('tidy');
+    expect(await left()).toEqual([1, 1, 0]);
+    stand.clock.advance({ days: 0, seconds: 1 });
+    await stand.run('tidy');
+    expect(await left()).toEqual([0, 0, 0]);
+  },
+);
+
+it('forgets a job that failed for good thirty days after its last attempt, and no other', async () => {
+  const limit = stand.clock.now().getTime() - 30 * DAY_MS;
+  const jobs = { inside: limit, past: limit - 1, waiting: limit - 1 };
+  for (const [key, at] of Object.entries(jobs)) {
+    await stand.app.dataSource.query(
+      "select graphile_worker.add_job('nobody', job_key => $1, run_at => $2::timestamptz)",
+      [key, new Date(at).toISOString()],
+    );
+  }
+  await stand.app.dataSource.query(
+    "update graphile_worker._private_jobs set attempts = max_attempts where key in ('inside', 'past')",
+  );
+  await stand.run('tidy');
+  const left = await stand.app.dataSource.query(
+    "select key from graphile_worker.jobs where task_identifier = 'nobody' order by 1",
+  );
+  expect(left).toEqual([{ key: 'inside' }, { key: 'waiting' }]);
+});
+
+it('works off more than one statement removes', async () => {
+  await stand.app.dataSource.query(
+    `insert into rate_limit (key, points, expire) select 'old-' || n, 1, 1 from generate_series(1, 10001) n`,
+  );
+  await stand.run('tidy');
+  expect(await count('rate_limit', "key like 'old-%'")).toBe(0);
+});
+
+describe('the record of a deletion', () => {
+  let pair: Pair;
+  let code: string;
+  const seen = () => stand.visitor().deletionStatus(code);
+  const line = async () =>
+    (await seen()).categories.find(({ name }: { name: string }) => name === 'DELETION_RECORD');
+
+  beforeEach(async () => {
+    pair = await givenPair(stand);
+    const [sent] = await stand.sandbox.sendCallback('deletion', { account: 'studio_nord' });
+    code = JSON.parse(sent?.body ?? '{}').confirmation_code;
+  });
+
+  it('says until when it is kept, everywhere, and from when it is completed on', async () => {
+    expect((await line()).keptUntil).toBeNull();
+    await stand.drain();
+    const until = new Date(stand.clock.now().getTime() + 730 * DAY_MS);
+    expect((await line()).keptUntil).toBe(until.toISOString());
+    const page = await (
+      await stand.visitor().fetch(`/deletion-status/${code}`, { headers: { accept: 'text/html' } })
+    ).text();
+    expect(page).toMatch(/Record of this deletion[\s\S]*until[\s\S]*22 Nov 2028/);
+    const [own] = await pair.ana.deletionRequests();
+    expect(own.categories.at(-1)).toMatchObject({ name: 'DELETION_RECORD', keptUntil: until.toISOString() });
+  });
+
+  it('is there until that moment, and unknown after it', async () => {
+    await stand.drain();
+    const until = new Date((await line()).keptUntil);
+    stand.clock.set(until);
+    await stand.run('tidy');
+    expect(category(await seen(), 'ANALYTICS')).toMatchObject({ outcome: 'REMOVED' });
+    stand.clock.advance({ seconds: 1 });
+    await stand.run('tidy');
+    expect(await seen()).toBeNull();
+    for (const table of ['deletion_request', 'deletion_subject', 'deletion_outcome', 'receipt'])
+      expect(await count(table)).toBe(0);
+    expect(await pair.ana.fetch(`/deletion-status/${code}`).then(({ status }) => status)).toBe(404);
+  });
+
+  it('takes its receipt along; the log of receipts stays as it was, and goes on', async () => {
+    const log = () => stand.app.dataSource.query('select * from receipt_leaf order by leaf_index');
+    const receipt = () => stand.visitor().fetch(`/deletion-status/${code}/receipt.json`);
+    await stand.drain();
+    const [leaf] = await log();
+    expect([leaf.leaf_index, (await receipt()).status]).toEqual([0, 200]);
+    stand.clock.advance({ days: 730, seconds: 1 });
+    await stand.run('tidy');
+    expect((await receipt()).status).toBe(404);
+    expect(await log()).toEqual([leaf]);
+    await stand.sandbox.sendCallback('deletion', { account: 'cafe_lisboa' });
+    await stand.drain();
+    expect(await log()).toEqual([leaf, expect.objectContaining({ leaf_index: 1 })]);
+  });
+
+  it('is never removed while the erasure is not completed', async () => {
+    stand.clock.advance({ days: 1_000 });
+    await stand.app.dataSource.query(
+      "update graphile_worker._private_jobs set run_at = '2040-01-01' where key like 'erase:%'",
+    );
+    await stand.run('tidy');
+    expect(await seen()).toMatchObject({ state: 'RECEIVED' });
+  });
+
+  it('loses the digest of the request after 90 days, and still answers the same request the same way', async () => {
+    await stand.drain();
+    const signed = stand.sandbox.sign({ account: 'cafe_lisboa' });
+    const again = async () =>
+      JSON.parse((await stand.sandbox.sendCallback('deletion', { signedRequest: signed }))[0]?.body ?? '')
+        .confirmation_code;
+    const first = await again();
+    await stand.drain();
+    const digests = () => count('deletion_request', 'request_digest is not null');
+    stand.clock.advance({ days: 90 });
+    await stand.run('tidy');
+    expect(await digests()).toBe(2);
+    stand.clock.advance({ seconds: 1 });
+    await stand.run('tidy');
+    expect(await digests()).toBe(0);
+    expect(await again()).toBe(first);
+    expect(await count('deletion_request')).toBe(2);
+    expect(await stand.visitor().deletionStatus(first)).toMatchObject({ state: 'COMPLETED' });
+  });
+});
+
+it('is told on the public pages as it is held', async () => {
+  const page = await (await stand.visitor().fetch('/privacy')).text();
+  for (const { until } of [...STORED_DATA.instagram, ...STORED_DATA.account])
+    expect(page.replaceAll('&#x27;', "'")).toContain(until);
+  expect(page).toContain('730 days after the deletion was completed');
+  expect(page).toContain('90 days after');
+});
