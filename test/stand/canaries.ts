@@ -154,7 +154,7 @@ function reaches({ name, paths }: MapTable): string {
   return `(${ways.join(' or ')})`;
 }
 
-/** Rows that an account has only now and then: a reason for a missing number, and a reconnect that was begun. */
+/** Rows that an account has only now and then: a missing number's reason, a reconnect that was begun, a visit of support. */
 async function giveEveryTableARow(
   dataSource: DataSource,
   accountId: string,
@@ -169,6 +169,11 @@ async function giveEveryTableARow(
     `insert into connect_attempt (state_hash, account_id, session_hash, connection_id, created_at, expires_at)
      values ($1, $2, $3, $4, $5, $5)`,
     [randomBytes(32), accountId, randomBytes(32), connectionId, at],
+  );
+  await dataSource.query(
+    `insert into support_access (id, looked_at, operator, action, account_id, reason_sealed)
+     values (gen_random_uuid(), $1, 'Rita', 'FIND_BY_CODE', $2, 'v1')`,
+    [at, accountId],
   );
   await dataSource.query("update analytics_sync set failure = 'outage' where connection_id = $1", [
     connectionId,

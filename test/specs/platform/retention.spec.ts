@@ -28,6 +28,7 @@ const HELD_HERE = [
   'request-digest.requested_at',
   'session.created_at',
   'session.last_used_at',
+  'support-visit.looked_at',
 ];
 
 it('has a spec for every line', () => {
@@ -74,6 +75,17 @@ const ROWS: Readonly<
   'limit.expire': {
     days: 0,
     plant: (at) => insert('rate_limit', { key: Math.random().toString(36), points: 1, expire: at.getTime() }),
+  },
+  'support-visit.looked_at': {
+    days: 365,
+    plant: (at) =>
+      insert('support_access', {
+        id: crypto.randomUUID(),
+        looked_at: at,
+        operator: 'Rita',
+        action: 'FIND_BY_CODE',
+        account_id: account(),
+      }),
   },
   'deletion-record.completed_at': {
     days: 730,
