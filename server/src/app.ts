@@ -52,6 +52,7 @@ import {
   Receipts,
   receiveDeletion,
   requestListed,
+  Tombstones,
 } from './features/deletion';
 import { SupportDesk } from './features/support';
 import { createGraphInstagram } from './instagram/graph-instagram';
@@ -64,6 +65,7 @@ import { createDataSource } from './platform/database/data-source';
 import { migrate } from './platform/database/migrate';
 import { missingParts } from './platform/database/readiness';
 import { createJobs, type Jobs, migrateQueue } from './platform/jobs/runner';
+import { Ledger, LedgerAhead, LedgerFile, tombstoneKeys as tombstoneKeysOf } from './platform/ledger';
 import { createLimiters } from './platform/limits/limiter';
 import { createLog, type Log } from './platform/log';
 import { SOFTWARE } from './platform/software';
@@ -112,6 +114,16 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
   const ring = new FileKeyRing(config.keyRingDir, masterKeys, clock);
   const forgetting = setInterval(() => ring.forgetDestroyed(), 60_000).unref();
   const vault = new Vault(ring, clock);
+  const ledger = new Ledger({ dataSource, file: new LedgerFile(config.ledgerPath), clock, log });
+  const tombstoneKeys = tombstoneKeysOf(config, masterKeys, clock);
+  const tombstones = new Tombstones(tombstoneKeys);
+  // A restored database is told to delete again before anything of it is read or served.
+  const unknownLines = await ledger.compare();
+  if (unknownLines.length > 0) {
+    await dataSource.destroy();
+    throw new LedgerAhead(unknownLines.length);
+  }
+  tombstoneKeys.all();
   await vault.verify(dataSource.manager);
   const signingKeys = new SigningKeys(dataSource, masterKeys, clock);
   await signingKeys.ensure();
@@ -155,7 +167,7 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
     policy: policyHash(),
   });
   const receiptDocuments = new ReceiptDocuments(dataSource);
-  const intake = { dataSource, clock, keys, log, connections: connectionErasure, ownersCode };
+  const intake = { dataSource, clock, keys, log, connections: connectionErasure, ownersCode, tombstones };
   const disconnecting = {
     ...intake,
     withdrawer: new AccessWithdrawals(grants, instagram, clock, log),
@@ -163,9 +175,13 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
   };
   const connecting = {
     ...{ dataSource, vault, keys, appId, instagram, clock, log, redirectUri },
+    deletedSince: tombstones.deletedSince.bind(tombstones),
     enqueueFirstSync: analytics.queueFirstSync.bind(analytics),
   };
-  const deauthorizing = { dataSource, vault, keys, clock, instagram, grants };
+  const deauthorizing = {
+    ...{ dataSource, vault, keys, clock, instagram, grants },
+    rememberRemoved: tombstones.rememberRemoved.bind(tombstones),
+  };
   await accounts.closeDemoUnlessSandbox();
 
   // Doors.
@@ -175,6 +191,7 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
     log.error('receipts.log-broken');
     alerts.inc({ event: 'receipts.log-broken' });
   }
+  await ledger.append();
   const http = createHttp(config, log);
   const cookies = new SessionCookie(config.publicUrl.startsWith('https:'));
   const unknownCodes = limiter('unknown-code', limits.unknownCodePerIp);
@@ -277,10 +294,15 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
     timetable: TIMETABLE,
     handlers: jobHandlers({
       ...{ analytics, deauthorizing },
-      tidying: { dataSource, clock, log, retention: DATA_MAP.retention },
+      tidying: {
+        ...{ dataSource, clock, log, retention: DATA_MAP.retention },
+        forgetDeletions: async () => [
+          ...new Set([...tombstoneKeys.destroyOver(), ...(await ledger.forget())]),
+        ],
+      },
       erasing: {
         ...{ dataSource, clock, log, alertOperator },
-        receipts,
+        ...{ receipts, ledger },
         erasers: overrides.erasers?.(erasers) ?? erasers,
       },
       retiringEpochs: { dataSource, ring, vault, clock, log, alertOperator },

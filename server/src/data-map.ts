@@ -10,6 +10,7 @@ import { hashOfMap } from './platform/database/data-map/print-data-map';
 import type { Holding } from './platform/database/held';
 import { MIGRATION_TABLE } from './platform/database/migration-table';
 import { QUEUE_TABLES } from './platform/jobs/queue-tables';
+import { LEDGER, TOMBSTONES } from './platform/ledger';
 import { ATTEMPTS } from './platform/limits/held';
 import { DATA_KEYS } from './platform/vault';
 
@@ -27,6 +28,8 @@ export const HOLDINGS: readonly Holding[] = [
   RECORDS,
   RECEIPTS,
   RECEIPT_LEAVES,
+  TOMBSTONES,
+  LEDGER,
   accountHoldings.EMAILS,
   accountHoldings.PASSWORDS,
   accountHoldings.ACCOUNTS,

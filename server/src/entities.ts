@@ -4,6 +4,7 @@ import { CONNECTION_ENTITIES } from './features/connection';
 import { DELETION_ENTITIES } from './features/deletion';
 import { SUPPORT_ENTITIES } from './features/support';
 import { WorkerHeartbeatRow } from './platform/jobs/worker-heartbeat.entity';
+import { LedgerEntryRow, LedgerHeadRow } from './platform/ledger';
 import { RateLimitRow } from './platform/limits/rate-limit.entity';
 import { DataKeyRow, EpochRow, ServiceKeyRow, SigningKeyRow } from './platform/vault';
 
@@ -18,6 +19,8 @@ export const ENTITIES = [
   EpochRow,
   ServiceKeyRow,
   SigningKeyRow,
+  LedgerEntryRow,
+  LedgerHeadRow,
   RateLimitRow,
   WorkerHeartbeatRow,
 ] as const;

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { type App, buildApp } from './app';
 import { ConfigError } from './platform/config/problems';
 import { readConfig } from './platform/config/read-config';
+import { LedgerAhead, LedgerBroken, LedgerTooYoung } from './platform/ledger';
 import { createLog } from './platform/log';
 import { EpochKeyMissing, MasterKeyMissing, SealBroken } from './platform/vault';
 
@@ -42,7 +43,15 @@ function stopper(app: App, stopped: () => void): () => void {
   };
 }
 
-const FOR_PEOPLE = [ConfigError, MasterKeyMissing, EpochKeyMissing, SealBroken];
+const FOR_PEOPLE = [
+  ConfigError,
+  MasterKeyMissing,
+  EpochKeyMissing,
+  SealBroken,
+  LedgerAhead,
+  LedgerBroken,
+  LedgerTooYoung,
+];
 
 /** Problems that a person can mend are told in words; anything else keeps its stack. */
 main().catch((error: unknown) => {

@@ -41,6 +41,7 @@ it('is counted for the account that asks, and for nobody else', async () => {
     ...{ 'instagram-ids': 1, 'instagram-names': 1, 'access-token': 1, connection: 1, analytics: 33 },
     ...{ 'selected-connection': 1, 'connect-attempt': 1, deauthorization: null },
     ...{ 'request-digest': 0, 'deletion-record': 0, receipt: 0, 'receipt-leaf': null },
+    ...{ tombstone: null, 'deletion-ledger': 0 },
     ...{ email: 1, password: 1, account: 1, session: 1, 'support-visit': 0, limit: null, 'data-key': 3 },
   });
   await stand.visitor().signUp({ email: 'cora@example.com' });
@@ -61,6 +62,7 @@ it('follows what a person does', async () => {
       'request-digest': 1,
       'deletion-record': 1,
       receipt: 1,
+      'deletion-ledger': 2,
       'data-key': 1,
       email: 1,
     },

@@ -23,12 +23,14 @@ const count = async (table: string, where = 'true'): Promise<number> => {
 const HELD_HERE = [
   'connect-attempt.expires_at',
   'deauthorization.received_at',
+  'deletion-ledger.expires_at',
   'deletion-record.completed_at',
   'limit.expire',
   'request-digest.requested_at',
   'session.created_at',
   'session.last_used_at',
   'support-visit.looked_at',
+  'tombstone.expires_at',
 ];
 
 it('has a spec for every line', () => {
@@ -70,6 +72,18 @@ const ROWS: Readonly<
         account_id: account(),
         created_at: at,
         last_used_at: stand.clock.now(),
+      }),
+  },
+  'tombstone.expires_at': {
+    days: 0,
+    plant: (at) => insert('tombstone', { epoch: 'old', mac: bytes(), not_before: at, expires_at: at }),
+  },
+  'deletion-ledger.expires_at': {
+    days: 0,
+    plant: (at) =>
+      insert('ledger_entry', {
+        ...{ id: crypto.randomUUID(), kind: 'deletion', body: '{}', made_at: at, expires_at: at },
+        ...{ seq: Math.floor(Math.random() * 1e9), prev: bytes(), hash: bytes(), month: '2020-01' },
       }),
   },
   'limit.expire': {

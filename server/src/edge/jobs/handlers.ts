@@ -6,6 +6,7 @@ import {
 } from '../../features/analytics';
 import { type DeauthorizeDependencies, PROBE_GRANT_TASK, probeGrant } from '../../features/connection';
 import {
+  APPEND_LEDGER_TASK,
   ERASE_TASK,
   type EraseDependencies,
   erase,
@@ -33,6 +34,7 @@ const syncJob = z.object({ connectionId: z.uuid() });
 export function jobHandlers(deps: JobDependencies): Readonly<Record<string, JobHandler>> {
   return {
     [ERASE_TASK]: (payload) => erase(deps.erasing, eraseJob.parse(payload).requestId),
+    [APPEND_LEDGER_TASK]: () => deps.erasing.ledger.append(),
     [FIND_UNFINISHED_ERASURES_TASK]: async () => {
       await findUnfinishedErasures(deps.tidying.dataSource, deps.tidying.clock);
     },

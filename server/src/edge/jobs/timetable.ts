@@ -1,5 +1,5 @@
 import { FIND_ANALYTICS_SYNCS_TASK } from '../../features/analytics';
-import { FIND_UNFINISHED_ERASURES_TASK } from '../../features/deletion';
+import { APPEND_LEDGER_TASK, FIND_UNFINISHED_ERASURES_TASK } from '../../features/deletion';
 import type { TimetableEntry } from '../../platform/jobs/runner';
 
 /** Ends the epochs of the key ring that are over. */
@@ -14,6 +14,8 @@ export const TIMETABLE: readonly TimetableEntry[] = [
   { task: FIND_ANALYTICS_SYNCS_TASK, pattern: '0 * * * *' },
   // Erasures whose job used up its attempts.
   { task: FIND_UNFINISHED_ERASURES_TASK, pattern: '30 * * * *' },
+  // Lines of the ledger whose job was lost.
+  { task: APPEND_LEDGER_TASK, pattern: '*/10 * * * *' },
   // Old epoch keys, with what was destroyed while they were in use; every hour, so that a miss costs an hour.
   { task: RETIRE_EPOCHS_TASK, pattern: '10 * * * *' },
   // What has passed its limit: see the table of retention in the data map.

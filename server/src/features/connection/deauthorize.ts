@@ -19,6 +19,14 @@ export interface DeauthorizeDependencies {
   readonly clock: Clock;
   readonly instagram: Instagram;
   readonly grants: Grants;
+  /** Remembers that the tokens of these grants were removed, so that a restored backup does not give them back. */
+  rememberRemoved(tx: EntityManager, grants: readonly RemovedGrant[], at: Date): Promise<void>;
+}
+
+/** A grant whose token was removed. */
+export interface RemovedGrant {
+  readonly connectionId: string;
+  readonly generation: number;
 }
 
 /** A verified deauthorize callback. */
@@ -49,12 +57,16 @@ export async function receiveDeauthorization(
       .execute();
     if ((inserted.raw as unknown[]).length === 0) return;
     const rows = await lockByMetaUser(tx, deps.keys, deps.instagram.appId, received.userId);
+    const removed: RemovedGrant[] = [];
     for (const row of rows) {
       if (row.cutAt !== null || row.deauthorizedAt !== null) continue;
       const when = timing(row.grantedAt, received.issuedAt);
-      if (when === 'granted-before') await removeToken(tx, deps.vault, row.id, received.issuedAt);
       if (when === 'uncertain') await enqueueProbe(tx, row, now);
+      if (when !== 'granted-before') continue;
+      await removeToken(tx, deps.vault, row.id, received.issuedAt);
+      removed.push({ connectionId: row.id, generation: row.generation });
     }
+    if (removed.length > 0) await deps.rememberRemoved(tx, removed, now);
   });
 }
 
@@ -76,12 +88,20 @@ export async function probeGrant(
   if (kind !== 'token-rejected' && kind !== 'app-removed') throw new Error(`probe was answered ${kind}`);
   return dataSource.transaction(async (tx) => {
     if (!(await grants.hold(tx, connectionId, generation))) return 'gone';
-    await removeToken(tx, vault, connectionId, clock.now());
+    const now = clock.now();
+    await removeToken(tx, vault, connectionId, now);
+    await deps.rememberRemoved(tx, [{ connectionId, generation }], now);
     return 'deauthorized';
   });
 }
 
-async function removeToken(tx: EntityManager, vault: Vault, connectionId: string, at: Date): Promise<void> {
+/** Destroys a grant's token key and takes the token out, in the caller's transaction. */
+export async function removeToken(
+  tx: EntityManager,
+  vault: Vault,
+  connectionId: string,
+  at: Date,
+): Promise<void> {
   await vault.destroyKeys(tx, connectionId, ['token']);
   await tx.update(InstagramConnectionRow, connectionId, {
     tokenSealed: null,

@@ -4,7 +4,7 @@ import { deselectConnection } from '../account';
 import type { Eraser } from '../deletion';
 import { ConnectAttemptRow } from './connect-attempt.entity';
 import { timing } from './connection';
-import { findByMetaUser, lockByMetaUser } from './find-by-meta-user';
+import { blindIndexes, findByMetaUser, lockByMetaUser } from './find-by-meta-user';
 import { InstagramConnectionRow } from './instagram-connection.entity';
 
 /** A connection as a deletion request meets it. */
@@ -15,6 +15,8 @@ export interface ConnectionToErase {
   readonly grantedLater: boolean;
   /** An earlier request already cut it, and its rows are being erased. */
   readonly alreadyCut: boolean;
+  /** The blind indexes of Instagram's ids of it. */
+  readonly instagramIndexes: readonly Buffer[];
 }
 
 /** What a deletion may do to connections; `app.ts` hands it to the deletion feature. */
@@ -37,6 +39,11 @@ export class ConnectionErasure {
     return rows.map((row) => toErase(row, issuedAt));
   }
 
+  /** The blind indexes under which an id of Instagram's would be found, whichever of its forms it is. */
+  indexesOf(metaUserId: string): Buffer[] {
+    return Object.values(blindIndexes(this.keys, metaUserId));
+  }
+
   /** The account that a connection is of, while it is not cut; null otherwise. */
   async ownerOf(tx: EntityManager, connectionId: string): Promise<string | null> {
     const row = await tx.findOneBy(InstagramConnectionRow, { id: connectionId, cutAt: IsNull() });
@@ -54,7 +61,7 @@ export class ConnectionErasure {
       .setLock('pessimistic_write')
       .where({ id: connectionId, accountId, cutAt: IsNull() })
       .getOne();
-    return row === null ? null : { connectionId, accountId, grantedLater: false, alreadyCut: false };
+    return row === null ? null : { ...toErase(row, row.grantedAt), grantedLater: false };
   }
 
   /**
@@ -82,6 +89,7 @@ function toErase(row: InstagramConnectionRow, issuedAt: Date): ConnectionToErase
     accountId: row.accountId,
     grantedLater: timing(row.grantedAt, issuedAt) === 'granted-after',
     alreadyCut: row.cutAt !== null,
+    instagramIndexes: [row.exchangeUserIndex, row.appScopedIndex, row.professionalIndex],
   };
 }
 

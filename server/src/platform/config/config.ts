@@ -10,6 +10,8 @@ export interface Config {
   readonly publicUrl: string;
   readonly dataDir: string;
   readonly keyRingDir: string;
+  /** What remembers deletions, outside the database's backups. */
+  readonly ledgerPath: string;
   readonly trustedProxies: readonly string[];
   readonly operatorName: string;
   readonly contactEmail: string;

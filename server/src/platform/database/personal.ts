@@ -24,6 +24,8 @@ export const CLEAR_REASONS = {
   'public-key': 'a public key: it is there to be published',
   salt: 'random bytes of ours',
   statement: 'a signed statement of ours that points to nobody',
+  'ledger-line':
+    'what the ledger of deletions says: keyed digests, a digest of a code, a code sealed for its owner, a signed receipt',
   'staff-name': 'the name of somebody who works for the operator',
   'process-name': 'the name of a process of ours',
 } as const;

@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { type EntityManager, In } from 'typeorm';
 import type { Clock } from '../clock';
 import { newId } from '../ids';
-import { KEY_BYTES, open, seal } from './aead';
+import { KEY_BYTES, open, SealBroken, seal } from './aead';
 import { DataKeyRow } from './data-key.entity';
 import { Epochs, unrecoverableBy } from './epochs';
 import { EpochKeyMissing, type KeyRing } from './key-ring';
+import { MasterKeyMissing } from './master-keys';
 
 export type DataKeyKind = 'account' | 'profile' | 'token';
 
@@ -30,6 +31,10 @@ export class DataKeyMissing extends Error {
     this.name = 'DataKeyMissing';
   }
 }
+
+/** Whether an error says that something sealed cannot be opened, whichever of its keys is lost. */
+export const isKeyLost = (error: unknown): boolean =>
+  [DataKeyMissing, EpochKeyMissing, MasterKeyMissing, SealBroken].some((kind) => error instanceof kind);
 
 /** An opened data key: seals and opens text bound to table, column, row and generation. */
 export class DataKey {

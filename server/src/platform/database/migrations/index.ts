@@ -3,6 +3,8 @@ import { NoStatistics1795500000000 } from './1795500000000-no-statistics';
 import { Epochs1795510000000 } from './1795510000000-epochs';
 import { Receipts1795520000000 } from './1795520000000-receipts';
 import { SupportAccess1795530000000 } from './1795530000000-support-access';
+import { Tombstones1795600000000 } from './1795600000000-tombstones';
+import { Ledger1795610000000 } from './1795610000000-ledger';
 
 /** Every migration, oldest first. They only go forward. */
 export const MIGRATIONS = [
@@ -11,4 +13,6 @@ export const MIGRATIONS = [
   Epochs1795510000000,
   Receipts1795520000000,
   SupportAccess1795530000000,
+  Tombstones1795600000000,
+  Ledger1795610000000,
 ] as const;
