@@ -1,11 +1,13 @@
 import { benchCallback } from './callback/callback.ts';
+import { benchErasing } from './erasing/erasing.ts';
 
-const USUAL = { people: 1_000, pairs: 5, clients: [8, 32] };
-/** Enough to see that everything still runs; no figure of it means anything. */
-const TINY = { people: 8, pairs: 1, clients: [2] };
-
+/** With `--tiny`: enough to see that everything still runs; no figure of it means anything. */
 const BENCHES: Readonly<Record<string, (tiny: boolean) => Promise<void>>> = {
-  callback: (tiny) => benchCallback(tiny ? TINY : USUAL),
+  callback: (tiny) =>
+    benchCallback(
+      tiny ? { people: 8, pairs: 1, clients: [2] } : { people: 1_000, pairs: 5, clients: [8, 32] },
+    ),
+  erasing: (tiny) => benchErasing(tiny ? { people: 8, erasures: 2 } : { people: 120, erasures: 30 }),
 };
 
 const args = process.argv.slice(2);

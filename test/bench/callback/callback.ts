@@ -7,8 +7,8 @@ import { LOAD_CORE, pin } from '../lib/pinning.ts';
 import { ServerProcess } from '../lib/server-process.ts';
 import { printTable } from '../lib/table.ts';
 import { type SentStatement, WireTap } from '../lib/wire-tap.ts';
-import { type Installation, install, signedRequest } from './installation.ts';
-import { People } from './people.ts';
+import { type Installation, install, signedRequest } from '../people/installation.ts';
+import { People } from '../people/people.ts';
 
 const PATH = '/meta/data-deletion';
 

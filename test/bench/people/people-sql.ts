@@ -55,7 +55,8 @@ export const DAYS = `
   insert into analytics_day
   select connection_id, date '2025-06-01' + day, 1000 + day, 5000 + day, 70 + day, 80 + day, 60, 9, 4, 3, 2, 1, 8, 2, 5,
     12000 + day, '2026-11-01Z', '{}'
-  from bench.member cross join generate_series(0, 399) as day`;
+  from bench.member cross join generate_series(0, 399) as day
+  order by connection_id, day`;
 
 /** What a deletion changes, kept to begin each run with. */
 export const COPIES = `
