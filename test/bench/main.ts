@@ -5,7 +5,13 @@ import { benchErasing } from './erasing/erasing.ts';
 const BENCHES: Readonly<Record<string, (tiny: boolean) => Promise<void>>> = {
   callback: (tiny) =>
     benchCallback(
-      tiny ? { people: 8, pairs: 1, clients: [2] } : { people: 1_000, pairs: 5, clients: [8, 32] },
+      tiny
+        ? { people: 8, pairs: 1, clients: [2] }
+        : {
+            people: 1_000,
+            pairs: 5,
+            clients: [8, 32],
+          },
     ),
   erasing: (tiny) => benchErasing(tiny ? { people: 8, erasures: 2 } : { people: 120, erasures: 30 }),
 };

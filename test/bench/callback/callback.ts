@@ -1,4 +1,4 @@
-import { openDatabase } from '../lib/database.ts';
+import { type BenchDatabase, openDatabase } from '../lib/database.ts';
 import { fire, formPost, type Shot } from '../lib/load.ts';
 import { pairs } from '../lib/pairs.ts';
 import { findPgbench, runPgbench } from '../lib/pgbench.ts';
@@ -49,31 +49,10 @@ export async function benchCallback(effort: Effort): Promise<void> {
     const recorded = await record(installation, people, cases);
     const server = await ServerProcess.start(installation.env);
     try {
-      const rows: string[][] = [];
-      for (const [index, one] of cases.entries()) {
-        const sent = recorded[index];
-        if (sent === undefined) throw new Error('nothing was recorded');
-        for (const clients of effort.clients) {
-          const run = new Runs(installation, people, server, one, clients);
-          const count = run.count;
-          const result = await pairs(effort.pairs, {
-            subject: () => run.server(),
-            peer: () =>
-              run.peer(() =>
-                runPgbench(pgbench, {
-                  ...{ databaseUrl: database.url, folder: database.folder, script: sent.script, clients },
-                  transactionsPerClient: count / clients,
-                }),
-              ),
-          });
-          rows.push([
-            ...[one.name, String(clients), String(sent.statements), String(sent.roundTrips)],
-            ...[perSecond(count, result.subject), perSecond(count, result.peer), result.ratio.toFixed(2)],
-            ...[run.cpuPerRequest(), `${result.lowest.toFixed(2)}-${result.highest.toFixed(2)}`],
-          ]);
-        }
-      }
-      printTable(HEADING, rows);
+      printTable(
+        HEADING,
+        await measure({ installation, people, server, database, pgbench }, cases, recorded, effort),
+      );
     } finally {
       await server.stop();
     }
@@ -83,10 +62,57 @@ export async function benchCallback(effort: Effort): Promise<void> {
   }
 }
 
+interface Stage {
+  readonly installation: Installation;
+  readonly people: People;
+  readonly server: ServerProcess;
+  readonly database: BenchDatabase;
+  readonly pgbench: string;
+}
+
 const HEADING = [
-  ...['request', 'clients', 'statements', 'round trips', 'callback/s', 'pgbench/s', 'ratio'],
-  ...['CPU ms', 'ratios'],
+  ...[
+    'request',
+    'clients',
+    'statements',
+    'round trips',
+    'callback/s',
+    'pgbench/s',
+    'ratio',
+    'lowest-highest',
+  ],
+  ...['CPU ms: server', '+ PostgreSQL', 'pgbench: PostgreSQL'],
 ];
+
+async function measure(
+  stage: Stage,
+  cases: readonly Case[],
+  recorded: readonly Recorded[],
+  effort: Effort,
+): Promise<string[][]> {
+  const rows: string[][] = [];
+  for (const [index, one] of cases.entries()) {
+    const sent = recorded[index];
+    if (sent === undefined) throw new Error('nothing was recorded');
+    for (const clients of effort.clients) {
+      const runs = new Runs(stage, one, clients);
+      const result = await pairs(effort.pairs, {
+        subject: () => runs.server(),
+        peer: () => runs.pgbench(sent.script),
+      });
+      rows.push([
+        ...[one.name, String(clients), String(sent.statements), String(sent.roundTrips)],
+        ...[
+          perSecond(runs.count, result.subject),
+          perSecond(runs.count, result.peer),
+          result.ratio.toFixed(2),
+        ],
+        ...[`${result.lowest.toFixed(2)}-${result.highest.toFixed(2)}`, ...runs.cpu()],
+      ]);
+    }
+  }
+  return rows;
+}
 
 const perSecond = (count: number, seconds: number): string => Math.round(count / seconds).toString();
 
@@ -149,55 +175,59 @@ function shots(port: number, one: Case, count: number): Shot[] {
 /** The two sides of one case, each begun with everything as it was settled and checked against the database. */
 class Runs {
   readonly count: number;
-  private cpu = 0;
-  private requests = 0;
-
-  private readonly installation: Installation;
-  private readonly people: People;
-  private readonly subject: ServerProcess;
+  private readonly stage: Stage;
   private readonly one: Case;
   private readonly clients: number;
+  private readonly spent: Record<'server' | 'beside' | 'peer', number[]> = {
+    server: [],
+    beside: [],
+    peer: [],
+  };
 
-  constructor(
-    installation: Installation,
-    people: People,
-    subject: ServerProcess,
-    one: Case,
-    clients: number,
-  ) {
-    this.installation = installation;
-    this.people = people;
-    this.subject = subject;
+  constructor(stage: Stage, one: Case, clients: number) {
+    this.stage = stage;
     this.one = one;
     this.clients = clients;
-    this.count = people.each - (people.each % clients);
+    this.count = stage.people.each - (stage.people.each % clients);
   }
 
   async server(): Promise<number> {
-    await this.people.restore();
-    const requests = shots(this.subject.port, this.one, this.count);
-    const before = this.subject.cpuSeconds() ?? 0;
-    const seconds = await fire(this.subject.port, this.clients, requests);
-    this.cpu += (this.subject.cpuSeconds() ?? 0) - before;
-    this.requests += this.count;
+    const { people, server, database } = this.stage;
+    await people.restore();
+    const requests = shots(server.port, this.one, this.count);
+    const before = [server.cpuSeconds(), database.cpuSeconds()] as const;
+    const seconds = await fire(server.port, this.clients, requests);
+    this.spent.server.push(server.cpuSeconds() - before[0]);
+    this.spent.beside.push(database.cpuSeconds() - before[1]);
     await this.check();
     return seconds;
   }
 
-  async peer(run: () => Promise<number>): Promise<number> {
-    await this.people.restore();
-    const seconds = await run();
+  async pgbench(script: string): Promise<number> {
+    const { people, database, pgbench } = this.stage;
+    await people.restore();
+    const before = database.cpuSeconds();
+    const seconds = await runPgbench(pgbench, {
+      ...{ databaseUrl: database.url, folder: database.folder, script, clients: this.clients },
+      transactionsPerClient: this.count / this.clients,
+    });
+    this.spent.peer.push(database.cpuSeconds() - before);
     await this.check();
     return seconds;
   }
 
-  /** Milliseconds of the server's processor time for one request. */
-  cpuPerRequest(): string {
-    return ((this.cpu * 1000) / this.requests).toFixed(2);
+  /** Milliseconds of processor time a request, the least: the server's, PostgreSQL's for it, PostgreSQL's for pgbench. */
+  cpu(): string[] {
+    const { server, beside, peer } = this.spent;
+    return [server, beside, peer].map((seconds) => ((Math.min(...seconds) * 1000) / this.count).toFixed(2));
   }
 
   private async check(): Promise<void> {
-    const { rows } = await this.installation.client.query<{ requests: number; cut: number; jobs: number }>(
+    const { rows } = await this.stage.installation.client.query<{
+      requests: number;
+      cut: number;
+      jobs: number;
+    }>(
       `select (select count(*)::int from deletion_request) as requests,
         (select count(*)::int from instagram_connection where cut_at is not null) as cut,
         (select count(*)::int from graphile_worker._private_jobs) as jobs`,

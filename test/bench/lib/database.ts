@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LOAD_CORE, pin } from './pinning.ts';
+import { familySeconds } from './processor-time.ts';
 import { embedded, logs } from './server-code.ts';
 
 /** A PostgreSQL of a bench's own. */
@@ -9,6 +10,8 @@ export interface BenchDatabase {
   readonly url: string;
   /** The folder that goes when the bench ends: the data, and whatever else the bench puts there. */
   readonly folder: string;
+  /** Seconds of processor time of all of PostgreSQL's processes so far. */
+  cpuSeconds(): number;
   close(): Promise<void>;
 }
 
@@ -27,6 +30,7 @@ export async function openDatabase(): Promise<BenchDatabase> {
   return {
     url: postgres.url,
     folder,
+    cpuSeconds: () => familySeconds(postgres.pid),
     async close() {
       await postgres.stop();
       rmSync(folder, { recursive: true, force: true });

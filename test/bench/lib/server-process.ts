@@ -1,12 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { MEASURED_CORE, pinned } from './pinning.ts';
+import { processorSeconds } from './processor-time.ts';
 
 const MAIN = join(import.meta.dirname, '..', '..', '..', 'server', 'dist', 'main.js');
-const TICKS_PER_SECOND = 100;
 
 /** The built server in a process of its own, bound to the measured core. */
 export class ServerProcess {
@@ -35,12 +34,9 @@ export class ServerProcess {
     return server;
   }
 
-  /** Seconds of processor time that it has used; null where the system does not tell (it does on Linux). */
-  cpuSeconds(): number | null {
-    if (process.platform !== 'linux') return null;
-    const stat = readFileSync(`/proc/${this.child.pid}/stat`, 'utf8');
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
+  /** Seconds of processor time that it has used. */
+  cpuSeconds(): number {
+    return processorSeconds(this.child.pid ?? 0);
   }
 
   async stop(): Promise<void> {
