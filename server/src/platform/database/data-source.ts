@@ -2,6 +2,7 @@ import { DataSource, type EntityTarget } from 'typeorm';
 import type { Secret } from '../secret';
 import { MIGRATIONS } from './migrations';
 import { SnakeNaming } from './naming';
+import { PreparingClient } from './preparing-client';
 
 interface DatabaseOptions {
   readonly url: Secret;
@@ -23,6 +24,7 @@ export function createDataSource({ url, entities, poolSize = 10 }: DatabaseOptio
     namingStrategy: new SnakeNaming(),
     logging: false,
     extra: {
+      Client: PreparingClient,
       max: poolSize,
       connectionTimeoutMillis: 5_000,
       statement_timeout: 15_000,
