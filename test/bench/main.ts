@@ -16,6 +16,7 @@ const BENCHES: Readonly<Record<string, (tiny: boolean) => Promise<void>>> = {
   erasing: (tiny) => benchErasing(tiny ? { people: 8, erasures: 2 } : { people: 120, erasures: 30 }),
 };
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 const args = process.argv.slice(2);
 const names = args.filter((arg) => !arg.startsWith('--'));
 const unknown = names.find((name) => BENCHES[name] === undefined);

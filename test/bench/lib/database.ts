@@ -27,6 +27,8 @@ export async function openDatabase(): Promise<BenchDatabase> {
     settings: { max_wal_size: '2GB', checkpoint_timeout: '1h', autovacuum: 'off', max_connections: 120 },
   });
   pin(postgres.pid, LOAD_CORE);
+  // Also when the bench fails or is broken off: PostgreSQL ends with the process that started it.
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
   return {
     url: postgres.url,
     folder,
