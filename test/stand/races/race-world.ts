@@ -3,7 +3,7 @@ import { type CallbackRoute, unixSeconds } from '../callbacks';
 import { ANAS, givenPair, type Pair } from '../pair';
 import type { Person } from '../person';
 import { rowIdOf } from '../snapshot';
-import { Stand } from '../stand';
+import { A_MONDAY, Stand } from '../stand';
 import { watchStatements } from './track';
 
 /** A row of any table. */
@@ -34,12 +34,16 @@ export class RaceWorld {
     private readonly beas: readonly string[],
   ) {}
 
+  /** The moment at which every run begins. */
+  readonly openedAt = this.stand.clock.now();
+
   /** Bea's rows as they were when the world was opened. */
   neighboursBefore: readonly string[] = [];
 
   /** Opens one; close it in `afterAll`. */
   static async open(): Promise<RaceWorld> {
-    const stand = await Stand.open();
+    // Not on a whole second: Meta's times are, ours are not.
+    const stand = await Stand.open({ now: new Date(A_MONDAY.getTime() + 700) });
     // Instagram's answer to a withdrawal is Instagram's: here its grants live on, and the next run has the same.
     stand.sandbox.vary({ revocation: 'refused' });
     const pair = await givenPair(stand);
