@@ -1,7 +1,6 @@
 import { describeRace } from '../../stand/races/describe-race';
 import { connect, erasure } from '../../stand/races/flows';
 
-// The deletion ends the connects under way in its second step, and cuts the connection in its third.
 describeRace([erasure, connect], {
   afterFirst: ['LIMITED'],
   judge: ({ run, connections }) => {
@@ -9,11 +8,18 @@ describeRace([erasure, connect], {
     const broken: string[] = [];
     if (!['limited', 'failed', 'unknown'].includes(outcome)) broken.push(`the connect ended as ${outcome}`);
     if (connections.length > 0 && outcome !== 'limited') broken.push('a refused grant was stored');
-    if (/^B*A.*A.*A.*A/i.test(beforeReturn(run.steps)) && connections.length === 0)
-      broken.push('a grant that was given after the deletion was lost');
+    // The person comes back in the connect's second step. The deletion ends the connects under way in its second, and
+    // has taken in the request with its fourth.
+    const back = timeOf(run.steps, 'b', 2);
+    if (connections.length > 0 && back < timeOf(run.steps, 'a', 2))
+      broken.push('a grant from before the deletion outlived it');
+    if (connections.length === 0 && back > timeOf(run.steps, 'a', 4))
+      broken.push('a grant from after the deletion was lost');
     return broken;
   },
 });
 
-/** The steps before the person came back from Instagram, which is the connect's second step. */
-const beforeReturn = (steps: string): string => steps.slice(0, [...steps.matchAll(/b/gi)][1]?.index);
+/** When a flow made its nth step; after everything else if it never did. */
+function timeOf(steps: string, letter: 'a' | 'b', nth: number): number {
+  return [...steps.matchAll(new RegExp(letter, 'gi'))][nth - 1]?.index ?? steps.length;
+}
