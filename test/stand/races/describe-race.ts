@@ -1,4 +1,6 @@
 import { FULL } from '../full';
+import type { Pair } from '../pair';
+import type { Stand } from '../stand';
 import { brokenOrders, type Judge, ordersToTry, race, serial } from './race';
 import { RaceWorld } from './race-world';
 import type { Flow } from './run-order';
@@ -15,17 +17,19 @@ interface RaceOptions {
   readonly afterFirst?: readonly string[];
   /** The same with the second first. */
   readonly afterSecond?: readonly string[];
+  /** Done once, before anything runs: what a flow needs to have something to do. */
+  readonly prepare?: (stand: Stand, pair: Pair) => Promise<unknown>;
 }
 
 /** The specs of two flows whose steps follow each other in every order; answers the world, for more specs of the pair. */
 export function describeRace(
   flows: readonly [Flow<RaceWorld>, Flow<RaceWorld>],
-  { judge, afterFirst = [], afterSecond = [] }: RaceOptions,
+  { judge, afterFirst = [], afterSecond = [], prepare }: RaceOptions,
 ): () => RaceWorld {
   const [a, b] = flows;
   let world: RaceWorld;
   beforeAll(async () => {
-    world = await RaceWorld.open();
+    world = await RaceWorld.open(prepare);
   });
   afterAll(() => world.close());
 

@@ -4,8 +4,6 @@ import type { RaceWorld, Row } from './race-world';
 
 /** What keeps proving a deletion; holds ids of ours and nothing of Instagram's. */
 const RECORD = ['public.deletion_subject', 'public.deletion_outcome'];
-/** Tables whose rows belong to a connection, by the column that names it. */
-const OF_A_CONNECTION = ['public.analytics_day', 'public.analytics_gap', 'public.analytics_sync'];
 
 /**
  * What must be true whatever ran beside a deletion, once the queue is empty: one sentence for each thing that is not.
@@ -20,7 +18,7 @@ export async function checkInvariants(world: RaceWorld): Promise<string[]> {
   return [
     ...nothingLeft(rows, erased, world),
     ...neighbourUntouched(rows, world),
-    ...noOlderGeneration(of),
+    ...noOlderGeneration(rows, of),
     ...(await receiptsTrue(of, world)),
     ...allSettled(of),
   ];
@@ -42,11 +40,14 @@ function neighbourUntouched(rows: readonly Row[], world: RaceWorld): string[] {
 }
 
 /** I3: rows belong to a connection that is there, and a living one has the keys of its newest grant and no other. */
-function noOlderGeneration(of: (table: string) => Row[]): string[] {
+function noOlderGeneration(rows: readonly Row[], of: (table: string) => Row[]): string[] {
   const connections = new Map(of('public.instagram_connection').map((row) => [row.values.id, row.values]));
   const accounts = new Set(of('public.account').map(({ values }) => values.id));
   const keys = of('keystore.data_key').map(({ values }) => values);
-  const orphans = OF_A_CONNECTION.flatMap(of).filter(({ values }) => !connections.has(values.connection_id));
+  const orphans = rows.filter(
+    ({ table, values }) =>
+      !RECORD.includes(table) && values.connection_id != null && !connections.has(values.connection_id),
+  );
   const stray = keys.filter((key) => !connections.has(key.subject_id) && !accounts.has(key.subject_id));
   const wrong = [...connections.values()].filter((connection) => {
     const own = keys.filter((key) => key.subject_id === connection.id);

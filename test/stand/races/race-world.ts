@@ -40,8 +40,8 @@ export class RaceWorld {
   /** Bea's rows as they were when the world was opened. */
   neighboursBefore: readonly string[] = [];
 
-  /** Opens one; close it in `afterAll`. */
-  static async open(): Promise<RaceWorld> {
+  /** Opens one, with what `prepare` does to it; close it in `afterAll`. */
+  static async open(prepare?: (stand: Stand, pair: Pair) => Promise<unknown>): Promise<RaceWorld> {
     // Not on a whole second: Meta's times are, ours are not.
     const stand = await Stand.open({ now: new Date(A_MONDAY.getTime() + 700) });
     // Instagram's answer to a withdrawal is Instagram's: here its grants live on, and the next run has the same.
@@ -49,6 +49,7 @@ export class RaceWorld {
     const pair = await givenPair(stand);
     stand.clock.advance({ hours: 1 });
     const beas = [rowIdOf(await pair.bea.accountId()), rowIdOf(pair.neighbour)];
+    await prepare?.(stand, pair);
     const monitor = new Client({ connectionString: stand.env.DATABASE_URL });
     await monitor.connect();
     const tables = await tablesOf(monitor);
