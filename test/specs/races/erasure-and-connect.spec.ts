@@ -1,5 +1,6 @@
 import { describeRace } from '../../stand/races/describe-race';
 import { connect, erasure } from '../../stand/races/flows';
+import { timeOf } from '../../stand/races/time-of';
 
 describeRace([erasure, connect], {
   afterFirst: ['LIMITED'],
@@ -18,8 +19,3 @@ describeRace([erasure, connect], {
     return broken;
   },
 });
-
-/** When a flow made its nth step; after everything else if it never did. */
-function timeOf(steps: string, letter: 'a' | 'b', nth: number): number {
-  return [...steps.matchAll(new RegExp(letter, 'gi'))][nth - 1]?.index ?? steps.length;
-}

@@ -1,3 +1,4 @@
+import { leaveConnectHalfWay } from '../../stand/races/connect-half-way';
 import { describeRace } from '../../stand/races/describe-race';
 import { disconnecting, erasure } from '../../stand/races/flows';
 import { race, serial } from '../../stand/races/race';
@@ -5,6 +6,7 @@ import { race, serial } from '../../stand/races/race';
 const flows = [erasure, disconnecting] as const;
 
 const world = describeRace(flows, {
+  prepare: leaveConnectHalfWay,
   judge: ({ run, connections }) => [
     ...(connections.length === 0 ? [] : ['the connection is still there']),
     ...(['disconnected', 'NOT_FOUND'].includes(String(run.ends[1])) ? [] : [`answered ${run.ends[1]}`]),
