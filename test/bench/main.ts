@@ -1,5 +1,6 @@
 import { benchCallback } from './callback/callback.ts';
 import { benchErasing } from './erasing/erasing.ts';
+import { benchSignedRequests } from './signed-requests/signed-requests.ts';
 
 /** With `--tiny`: enough to see that everything still runs; no figure of it means anything. */
 const BENCHES: Readonly<Record<string, (tiny: boolean) => Promise<void>>> = {
@@ -14,6 +15,7 @@ const BENCHES: Readonly<Record<string, (tiny: boolean) => Promise<void>>> = {
           },
     ),
   erasing: (tiny) => benchErasing(tiny ? { people: 8, erasures: 2 } : { people: 120, erasures: 30 }),
+  'signed-requests': (tiny) => benchSignedRequests(tiny ? 1_000 : 1_000_000),
 };
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));

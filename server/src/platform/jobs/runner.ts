@@ -41,6 +41,8 @@ export interface Jobs {
   start(): Promise<void>;
   /** Runs what is due and returns when nothing is left: for specs. */
   drain(): Promise<void>;
+  /** Does one job's work at once, beside the queue: for specs. */
+  perform(task: string, payload: Record<string, unknown>): Promise<void>;
   /** Lets running jobs finish, then closes. */
   stop(): Promise<void>;
 }
@@ -118,6 +120,12 @@ export function createJobs(options: JobsOptions): Jobs {
         logger: QUIET,
         taskList,
       });
+    },
+
+    async perform(task, payload) {
+      const handler = options.handlers[task];
+      if (handler === undefined) throw new Error(`there is no job ${task}`);
+      await handler(payload, undefined);
     },
 
     async stop() {
