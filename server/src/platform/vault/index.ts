@@ -1,4 +1,5 @@
 export { SealBroken } from './aead';
+export { withConfiguredKeys } from './check-configured-keys';
 export { DataKeyRow } from './data-key.entity';
 export { EpochRow } from './epoch.entity';
 export { endOf as endOfEpoch, unrecoverableBy } from './epochs';
