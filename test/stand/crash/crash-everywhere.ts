@@ -76,12 +76,14 @@ async function crashTogether(stand: CrashStand, kind: Kind, points: readonly Poi
   );
   await stand.crash(kind, () => Promise.all(runs.map(({ over }) => over)));
   await stand.setNow(LATER);
-  await Promise.all(
+  const followed = await Promise.allSettled(
     runs.map(async ({ cell, attempt, name }) => {
       await cell.disarm();
       await follow(cell, attempt, name);
     }),
   );
+  // All have come to their end, so that nothing goes on behind the next crash.
+  for (const one of followed) if (one.status === 'rejected') throw one.reason;
 }
 
 /** What is to be seen after each crash. An error names the point. */
