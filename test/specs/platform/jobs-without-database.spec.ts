@@ -81,6 +81,7 @@ it('jobs that end while the database is away end nothing else: they are run agai
   ends = {};
   await begin('new');
   await until(() => runs.length === 3);
+  await until(async () => (await waiting()).length === 2);
   // Both are free once their worker, which is no more, was silent for half a minute at two looks.
   clock.ahead = 40_000;
   const pool = new Pool({ connectionString: database.url, max: 1 });
