@@ -5,11 +5,12 @@ import { ConfigError } from './platform/config/problems';
 import { readConfig } from './platform/config/read-config';
 import { LedgerAhead, LedgerBroken, LedgerTooYoung } from './platform/ledger';
 import { createLog } from './platform/log';
-import { EpochKeyMissing, MasterKeyMissing, SealBroken } from './platform/vault';
+import { EpochKeyMissing, MasterKeyMissing, SealBroken, withConfiguredKeys } from './platform/vault';
 
 /** The process: environment, configuration, app, doors and jobs by role; stops on a signal and drains its jobs. */
 async function main(): Promise<void> {
-  const { config, secrets } = readConfig(process.env, resolve(__dirname, '..', '..'));
+  const root = resolve(__dirname, '..', '..');
+  const { config, secrets } = withConfiguredKeys(process.env, root, () => readConfig(process.env, root));
   const log = createLog();
   process.on('uncaughtException', (error) => {
     log.error('server.surprised', {}, error);

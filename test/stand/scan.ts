@@ -27,7 +27,7 @@ export function scan(
   }
   const hits = new Map<string, Hit>();
   for (const file of filesBelow(folder, except)) {
-    for (const { what, form } of find(readFileSync(file), byStart)) {
+    for (const { what, form } of find(contentOf(file), byStart)) {
       const hit = { what, form, file: relative(folder, file) };
       hits.set(JSON.stringify(hit), hit);
     }
@@ -84,6 +84,16 @@ function find<P extends { readonly bytes: Buffer }>(content: Buffer, byStart: Re
     }
   }
   return [...found];
+}
+
+/** PostgreSQL removes files while we look. */
+function contentOf(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return Buffer.alloc(0);
+    throw error;
+  }
 }
 
 function filesBelow(folder: string, except: readonly string[]): string[] {

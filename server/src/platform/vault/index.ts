@@ -1,4 +1,5 @@
 export { KEY_BYTES, keyIdOf, SealBroken } from './aead';
+export { withConfiguredKeys } from './check-configured-keys';
 export { DataKeyRow } from './data-key.entity';
 export { destroyFile, flushFolder } from './destroy-file';
 export { EpochRow } from './epoch.entity';
