@@ -2,6 +2,7 @@ import { ACCOUNT_ENTITIES } from './features/account';
 import { ANALYTICS_ENTITIES } from './features/analytics';
 import { CONNECTION_ENTITIES } from './features/connection';
 import { DELETION_ENTITIES } from './features/deletion';
+import { EXPORT_ENTITIES } from './features/export';
 import { SUPPORT_ENTITIES } from './features/support';
 import { WorkerHeartbeatRow } from './platform/jobs/worker-heartbeat.entity';
 import { RateLimitRow } from './platform/limits/rate-limit.entity';
@@ -14,6 +15,7 @@ export const ENTITIES = [
   ...ANALYTICS_ENTITIES,
   ...DELETION_ENTITIES,
   ...SUPPORT_ENTITIES,
+  ...EXPORT_ENTITIES,
   DataKeyRow,
   EpochRow,
   ServiceKeyRow,

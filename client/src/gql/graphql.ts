@@ -183,6 +183,10 @@ export type SignOutMutation = { signOut: { userErrors: Array<
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
     > } };
 
 export type SignInMutationVariables = Exact<{
@@ -191,6 +195,9 @@ export type SignInMutationVariables = Exact<{
 
 
 export type SignInMutation = { signIn: { account: { id: string } | null, userErrors: Array<
+      | { __typename: 'DataExportBeingSent', message: string, path: Array<string> | null }
+      | { __typename: 'DataExportNotReady', message: string, path: Array<string> | null }
+      | { __typename: 'DataExportUnderWay', message: string, path: Array<string> | null }
       | { __typename: 'EmailInvalid', message: string, path: Array<string> | null }
       | { __typename: 'EmailTaken', message: string, path: Array<string> | null }
       | { __typename: 'PasswordTooLong', maximumLength: number, message: string, path: Array<string> | null }
@@ -198,6 +205,7 @@ export type SignInMutation = { signIn: { account: { id: string } | null, userErr
       | { __typename: 'ReconnectNeeded', message: string, path: Array<string> | null }
       | { __typename: 'SyncTooSoon', message: string, path: Array<string> | null }
       | { __typename: 'TimeZoneUnknown', message: string, path: Array<string> | null }
+      | { __typename: 'TooManyDataExports', message: string, path: Array<string> | null }
       | { __typename: 'WrongCredentials', message: string, path: Array<string> | null }
     > } };
 
@@ -207,6 +215,9 @@ export type SignUpMutationVariables = Exact<{
 
 
 export type SignUpMutation = { signUp: { account: { id: string } | null, userErrors: Array<
+      | { __typename: 'DataExportBeingSent', message: string, path: Array<string> | null }
+      | { __typename: 'DataExportNotReady', message: string, path: Array<string> | null }
+      | { __typename: 'DataExportUnderWay', message: string, path: Array<string> | null }
       | { __typename: 'EmailInvalid', message: string, path: Array<string> | null }
       | { __typename: 'EmailTaken', message: string, path: Array<string> | null }
       | { __typename: 'PasswordTooLong', maximumLength: number, message: string, path: Array<string> | null }
@@ -214,6 +225,7 @@ export type SignUpMutation = { signUp: { account: { id: string } | null, userErr
       | { __typename: 'ReconnectNeeded', message: string, path: Array<string> | null }
       | { __typename: 'SyncTooSoon', message: string, path: Array<string> | null }
       | { __typename: 'TimeZoneUnknown', message: string, path: Array<string> | null }
+      | { __typename: 'TooManyDataExports', message: string, path: Array<string> | null }
       | { __typename: 'WrongCredentials', message: string, path: Array<string> | null }
     > } };
 
@@ -253,6 +265,10 @@ export type SelectConnectionMutation = { selectConnection: { account: { id: stri
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
     > } };
 
 export type SyncAnalyticsMutationVariables = Exact<{
@@ -261,6 +277,9 @@ export type SyncAnalyticsMutationVariables = Exact<{
 
 
 export type SyncAnalyticsMutation = { syncAnalytics: { connection: { id: string, username: string, status: ConnectionStatus, deauthorizedAt: string | null, missingPermissions: Array<InstagramPermission>, analyticsSync: { running: boolean, syncedAt: string | null, completeUntil: string | null, storedDays: number, failedAt: string | null } } | null, userErrors: Array<
+      | { __typename: 'DataExportBeingSent', message: string }
+      | { __typename: 'DataExportNotReady', message: string }
+      | { __typename: 'DataExportUnderWay', message: string }
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
       | { __typename: 'PasswordTooLong', message: string }
@@ -268,6 +287,7 @@ export type SyncAnalyticsMutation = { syncAnalytics: { connection: { id: string,
       | { __typename: 'ReconnectNeeded', message: string }
       | { __typename: 'SyncTooSoon', retryAt: string, message: string }
       | { __typename: 'TimeZoneUnknown', message: string }
+      | { __typename: 'TooManyDataExports', message: string }
       | { __typename: 'WrongCredentials', message: string }
     > } };
 
@@ -289,6 +309,9 @@ export type ConnectInstagramMutationVariables = Exact<{
 
 
 export type ConnectInstagramMutation = { connectInstagram: { authorizationUrl: string | null, userErrors: Array<
+      | { __typename: 'DataExportBeingSent', message: string }
+      | { __typename: 'DataExportNotReady', message: string }
+      | { __typename: 'DataExportUnderWay', message: string }
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
       | { __typename: 'PasswordTooLong', message: string }
@@ -296,6 +319,7 @@ export type ConnectInstagramMutation = { connectInstagram: { authorizationUrl: s
       | { __typename: 'ReconnectNeeded', message: string }
       | { __typename: 'SyncTooSoon', message: string }
       | { __typename: 'TimeZoneUnknown', message: string }
+      | { __typename: 'TooManyDataExports', message: string }
       | { __typename: 'WrongCredentials', message: string }
     > } };
 
@@ -312,6 +336,9 @@ export type DisconnectInstagramMutationVariables = Exact<{
 
 
 export type DisconnectInstagramMutation = { disconnectInstagram: { deletionStatus: { confirmationCode: string } | null, userErrors: Array<
+      | { __typename: 'DataExportBeingSent', message: string }
+      | { __typename: 'DataExportNotReady', message: string }
+      | { __typename: 'DataExportUnderWay', message: string }
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
       | { __typename: 'PasswordTooLong', message: string }
@@ -319,6 +346,7 @@ export type DisconnectInstagramMutation = { disconnectInstagram: { deletionStatu
       | { __typename: 'ReconnectNeeded', message: string }
       | { __typename: 'SyncTooSoon', message: string }
       | { __typename: 'TimeZoneUnknown', message: string }
+      | { __typename: 'TooManyDataExports', message: string }
       | { __typename: 'WrongCredentials', message: string }
     > } };
 
