@@ -160,9 +160,10 @@ function zipped(
 ): AsyncIterable<Uint8Array> {
   const zip = new ZipFile();
   const output = zip.outputStream;
-  zip.on('error', (error: Error) => {
+  const fail = (error: Error): void => {
     if (output instanceof Readable) output.destroy(error);
-  });
+  };
+  zip.on('error', fail);
   const mtime = deps.clock.now();
   files.forEach((file, index) => {
     const percent = Math.floor((100 * index) / files.length);
@@ -170,7 +171,10 @@ function zipped(
       await tellProgress(deps, build, percent);
       yield* file.text();
     }
-    zip.addReadStreamLazy(file.name, { mtime }, (begin) => begin(null, Readable.from(told())));
+    zip.addReadStreamLazy(file.name, { mtime }, (begin) => {
+      // The library leaves the errors of what it is given to the giver.
+      begin(null, Readable.from(told()).once('error', fail));
+    });
   });
   zip.end();
   return bytesOf(output);

@@ -53,7 +53,7 @@ export class DataExports {
   async newest(accountId: string): Promise<DataExportView | null> {
     const row = await this.deps.dataSource.manager.findOne(DataExportRow, {
       where: { accountId },
-      order: { requestedAt: 'DESC', id: 'ASC' },
+      order: { requestedAt: 'DESC', endedAt: { direction: 'DESC', nulls: 'FIRST' } },
     });
     if (row === null) return null;
     const state = stateOfExport(row, this.deps.clock.now());
