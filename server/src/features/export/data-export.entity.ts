@@ -90,7 +90,15 @@ export class DataExportRow {
 
   /** SHA-256 of the newest link's token; null while there is none that was not used. */
   @Index('data_export_link', { unique: true })
-  @Clear({ reason: 'digest', source: 'us', purpose: 'to recognise its link', type: 'bytea', nullable: true })
+  @Clear({
+    reason: 'digest',
+    source: 'us',
+    purpose: 'to recognise its link',
+    holding: EXPORT_FILES,
+    onErase: 'emptied',
+    type: 'bytea',
+    nullable: true,
+  })
   linkHash: Buffer | null;
 
   @Clear({ ...TIME, purpose: 'to end its link after some minutes' })

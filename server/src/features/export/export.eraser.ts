@@ -13,7 +13,7 @@ export function exportEraser(vault: Vault, clock: Clock): Eraser {
     category: 'INSTAGRAM_IDENTITY',
     claims: [
       { table: 'data_export_piece', columns: '*' },
-      { table: 'data_export', columns: ['connection_ids'] },
+      { table: 'data_export', columns: ['connection_ids', 'link_hash'] },
     ],
     async erase(subject, tx) {
       for (const id of await holding(subject, tx))

@@ -1,15 +1,9 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { DataMap } from '../../platform/database/data-map/data-map';
-import { quoted, reaches } from '../../platform/database/data-map/reaches';
+import { rowsOf } from '../../platform/database/data-map/rows-of';
 import type { DataKey } from '../../platform/vault';
 import type { Value } from './csv';
 import type { PlannedColumn, PlannedTable } from './export-plan';
-
-/** Rows that are fetched at once: an account may have years of analytics. */
-const AT_ONCE = 500;
-
-/** A connection that was cut is out of every read, and so is what hangs on it. */
-const NOT_CUT = { instagram_connection: 'cut_at is null' };
 
 export interface RowReading {
   readonly dataSource: DataSource;
@@ -33,31 +27,14 @@ export async function* readTable(
   planned: PlannedTable,
 ): AsyncGenerator<readonly Value[]> {
   const { dataSource, tx, map, accountId } = reading;
-  const order = planned.orderBy.map((column) => quoted(dataSource, column)).join(', ');
-  await tx.query(
-    `declare export_rows no scroll cursor for select ${selected(dataSource, planned)}
-     from ${quoted(dataSource, planned.table)} where ${reaches(dataSource, map, planned.table, NOT_CUT)} order by ${order}`,
-    [accountId],
+  const { table, orderBy, rowId, connection } = planned;
+  const columns = new Map(
+    [rowId, ...(connection === null ? [] : [connection])].map((name) => [name, 'uuid']),
   );
-  for (;;) {
-    const rows: Row[] = await tx.query(`fetch ${AT_ONCE} from export_rows`);
-    for (const row of rows) yield await valuesOf(reading, planned, row);
-    if (rows.length < AT_ONCE) break;
+  for (const { column, type } of planned.columns) columns.set(column, type);
+  for await (const row of rowsOf(dataSource, tx, map, accountId, { table, columns, orderBy })) {
+    yield await valuesOf(reading, planned, row);
   }
-  // A reading that breaks off leaves the cursor to the end of its transaction.
-  await tx.query('close export_rows');
-}
-
-/** A date stays the text that it is: the driver would make an instant of it, in some zone. */
-function selected(dataSource: DataSource, { columns, rowId, connection }: PlannedTable): string {
-  const types = new Map([rowId, ...(connection === null ? [] : [connection])].map((name) => [name, 'uuid']));
-  for (const { column, type } of columns) types.set(column, type);
-  return [...types]
-    .map(([column, type]) => {
-      const name = quoted(dataSource, column);
-      return type === 'date' ? `${name}::text as ${name}` : name;
-    })
-    .join(', ');
 }
 
 async function valuesOf(reading: RowReading, planned: PlannedTable, row: Row): Promise<Value[]> {
