@@ -9,9 +9,7 @@ export function DataSection() {
   const timeZone = useTimeZone();
   return (
     <Section id="data" title="Data we hold">
-      <Text>
-        Each line says how many records of yours this server holds now. All of it is yours to take along.
-      </Text>
+      <Text>Each line says how many records of yours this server holds now.</Text>
       <DataExportPanel timeZone={timeZone} />
       <DataHeldTable timeZone={timeZone} />
     </Section>

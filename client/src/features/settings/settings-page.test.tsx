@@ -113,10 +113,14 @@ describe('an export', () => {
     expect(screen.getByRole('progressbar', { name: 'Preparing your data' })).toHaveAttribute('value', '0');
     expect(screen.getByText('Your data is being prepared.')).toBeInTheDocument();
     server.state.dataExport = READY;
+    server.state.dataHeld = [
+      { what: 'An export', why: 'to hand it out', until: 'you download it', amount: 1 },
+    ];
     expect(await screen.findByText(/Your export is ready, 1\.4 MB\. One download, until/)).toHaveTextContent(
       /until 24 Nov.*, 14:02: then the file is destroyed here\./,
     );
     expect(screen.getByText('Your export is ready to be downloaded.')).toBeInTheDocument();
+    expect(await screen.findByRole('rowheader', { name: 'An export' })).toBeVisible();
   });
 
   it('is downloaded once, beside the page', async () => {

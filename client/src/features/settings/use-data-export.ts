@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@apollo/client/react';
+import { useApolloClient, useMutation, useQuery } from '@apollo/client/react';
 import { useEffect, useRef, useState } from 'react';
 import { failureSentence } from '../../apollo/failure-sentence';
 import { formatMoment } from '../../lib/format-time';
@@ -7,6 +7,7 @@ import { useAnnounce } from '../../ui/live-regions';
 import { SPOKEN } from './export-words';
 import {
   dataExportQuery,
+  dataHeldQuery,
   discardDataExportMutation,
   issueDataExportLinkMutation,
   requestDataExportMutation,
@@ -15,6 +16,8 @@ import {
 
 /** How often the screen asks again: while it is made or downloaded, and while it waits. */
 const pollMs = { moving: 1500, waiting: 30_000, over: 0 } as const;
+
+type ExportState = NonNullable<ShownExport>['state'];
 
 interface DataExport {
   /** Undefined until the first answer, null when there is none. */
@@ -34,6 +37,7 @@ interface DataExport {
 
 /** The course of an export: ask, wait, download once. Changes of state are said aloud; how far it is, is not. */
 export function useDataExport(timeZone: string): DataExport {
+  const client = useApolloClient();
   const announce = useAnnounce();
   const [pollInterval, setPollInterval] = useState<number>(pollMs.over);
   const [downloading, setDownloading] = useState(false);
@@ -56,12 +60,17 @@ export function useDataExport(timeZone: string): DataExport {
     if (state !== 'READY') setDownloading(false);
   }, [state, downloading]);
 
-  const last = useRef(state);
+  // Undefined until the first answer; what was there before one came is no change.
+  const last = useRef<ExportState | 'none' | undefined>(undefined);
+  const known = dataExport === undefined ? undefined : (state ?? 'none');
   useEffect(() => {
-    if (last.current !== state && last.current !== undefined && state !== undefined) announce(SPOKEN[state]);
-    if (last.current === undefined && state === 'PREPARING') announce(SPOKEN.PREPARING);
-    last.current = state;
-  }, [state, announce]);
+    const before = last.current;
+    last.current = known;
+    if (before === undefined || known === undefined || before === known || known === 'none') return;
+    announce(SPOKEN[known]);
+    // What is held changes with it; a failure shows where the table is.
+    client.refetchQueries({ include: [dataHeldQuery] }).catch(() => undefined);
+  }, [known, announce, client]);
 
   const from = (retryAt: string) => formatMoment(new Date(retryAt), timeZone, new Date());
   const attempt = async (work: () => Promise<string | null>): Promise<void> => {
