@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import type { Person } from './person';
@@ -52,7 +53,18 @@ export async function givenExport(person: Person): Promise<void> {
 export async function download(person: Person): Promise<Buffer> {
   const response = await person.fetch(await exportLink(person));
   if (response.status !== 200) throw new Error(`the download answered ${response.status}`);
-  return Buffer.from(await response.arrayBuffer());
+  const zip = Buffer.from(await response.arrayBuffer());
+  await untilDownloaded(person);
+  return zip;
+}
+
+/** Waits until the server has noted what its network told it: a moment after the last byte arrived here. */
+export async function untilDownloaded(person: Person): Promise<void> {
+  const deadline = performance.now() + 10_000;
+  while ((await dataExport(person))?.state !== 'DOWNLOADED') {
+    if (performance.now() > deadline) throw new Error('the download was not noted');
+    await sleep(20);
+  }
 }
 
 /** The files of a zip, by name, by another program than the one that wrote it; every checksum is compared. */

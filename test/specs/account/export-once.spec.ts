@@ -5,6 +5,7 @@ import {
   exportLink,
   givenExport,
   requestExport,
+  untilDownloaded,
   unzip,
 } from '../../stand/export';
 import type { Person } from '../../stand/person';
@@ -89,7 +90,7 @@ it('is downloaded once, and its file and key are destroyed then', async () => {
   });
   const zip = Buffer.from(await response.arrayBuffer());
   expect(unzip(zip).size).toBeGreaterThan(20);
-  await stand.app.settled();
+  await untilDownloaded(ana);
 
   expect(await dataExport(ana)).toMatchObject({ state: 'DOWNLOADED', sizeBytes: null });
   await isGone();
