@@ -19,6 +19,10 @@ import { ConnectInstagramResolver } from './edge/graphql/connection/connect-inst
 import { DisconnectInstagramResolver } from './edge/graphql/connection/disconnect-instagram';
 import { contextFactory } from './edge/graphql/context';
 import { DeletionStatusResolver } from './edge/graphql/deletion/deletion-status.resolver';
+import { DataExportResolver } from './edge/graphql/export/data-export.resolver';
+import { DiscardDataExportResolver } from './edge/graphql/export/discard-data-export';
+import { IssueDataExportLinkResolver } from './edge/graphql/export/issue-data-export-link';
+import { RequestDataExportResolver } from './edge/graphql/export/request-data-export';
 import { createSchema } from './edge/graphql/schema';
 import { registerGraphql } from './edge/graphql/server';
 import { ServiceResolver } from './edge/graphql/service/service.resolver';
@@ -27,6 +31,7 @@ import { jobHandlers } from './edge/jobs/handlers';
 import { TIMETABLE } from './edge/jobs/timetable';
 import { operatorAlerts } from './edge/operator-alerts';
 import { SessionCookie } from './edge/session-cookie';
+import { registerExportRoutes } from './edge/web/export-routes';
 import { STORED_DATA } from './edge/web/stored-data';
 import { registerWeb } from './edge/web/web';
 import { ENTITIES } from './entities';
@@ -54,6 +59,13 @@ import {
   requestListed,
   Tombstones,
 } from './features/deletion';
+import {
+  DataExports,
+  exportEraser,
+  exportPlan,
+  SENDING_PATIENCE_MS,
+  withExportsEnded,
+} from './features/export';
 import { SupportDesk } from './features/support';
 import { createGraphInstagram } from './instagram/graph-instagram';
 import { type Instagram, instagramLinks } from './instagram/instagram';
@@ -154,7 +166,8 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
   const background = new Background(log);
   const connectionErasure = new ConnectionErasure(vault, keys, appId);
   const deletions = new DeletionStatuses(dataSource, clock, ownersCode);
-  const erasers = [analyticsEraser, connectionEraser(vault)];
+  const erasers = [exportEraser(vault, clock), analyticsEraser, connectionEraser(vault)];
+  const dataExports = new DataExports({ dataSource, vault, clock, limit: limits.exportPerAccount });
   const receipts = new Receipts({
     ...{
       dataSource,
@@ -167,7 +180,10 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
     policy: policyHash(),
   });
   const receiptDocuments = new ReceiptDocuments(dataSource);
-  const intake = { dataSource, clock, keys, log, connections: connectionErasure, ownersCode, tombstones };
+  const intake = {
+    ...{ dataSource, clock, keys, log, ownersCode, tombstones },
+    connections: withExportsEnded(connectionErasure, vault),
+  };
   const disconnecting = {
     ...intake,
     withdrawer: new AccessWithdrawals(grants, instagram, clock, log),
@@ -220,6 +236,11 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
     receiveDeauthorization: (received) => receiveDeauthorization(deauthorizing, received),
     receiveDeletion: (received) => receiveDeletion(intake, received),
   });
+  registerExportRoutes(http, {
+    ...{ dataExports, sessions, cookie: cookies, log },
+    background: (work) => background.add(work),
+    stallMs: SENDING_PATIENCE_MS - 10_000,
+  });
   const signIns = new SignIns(accounts, sessions, cookies);
   await registerGraphql(http, {
     publicUrl: config.publicUrl,
@@ -254,6 +275,10 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
       new ConnectionAnalyticsResolver(analytics),
       new SyncAnalyticsResolver(analytics, connections),
       new DeletionStatusResolver(deletions, unknownCodes, clock),
+      new DataExportResolver(dataExports),
+      new RequestDataExportResolver(dataExports, accounts),
+      new DiscardDataExportResolver(dataExports, accounts),
+      new IssueDataExportLinkResolver(dataExports, config.publicUrl),
       new ServiceResolver({
         sandboxUrl: config.sandboxUrl,
         operatorName: config.operatorName,
@@ -304,6 +329,10 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
         ...{ dataSource, clock, log, alertOperator },
         ...{ receipts, ledger },
         erasers: overrides.erasers?.(erasers) ?? erasers,
+      },
+      exporting: {
+        ...{ dataSource, vault, clock, log, map: DATA_MAP, plan: exportPlan(ENTITIES) },
+        ...{ operatorName: config.operatorName, contactEmail: config.contactEmail },
       },
       retiringEpochs: { dataSource, ring, vault, clock, log, alertOperator },
     }),

@@ -3,6 +3,7 @@ import { accountHoldings } from './features/account';
 import { ANALYTICS } from './features/analytics';
 import { connectionHoldings } from './features/connection';
 import { RECEIPT_LEAVES, RECEIPTS, RECORDS, REQUEST_DIGESTS } from './features/deletion';
+import { DATA_EXPORTS, EXPORT_FILES } from './features/export';
 import { SUPPORT_VISITS } from './features/support';
 import { buildDataMap } from './platform/database/data-map/build-data-map';
 import type { DataMap } from './platform/database/data-map/data-map';
@@ -35,6 +36,8 @@ export const HOLDINGS: readonly Holding[] = [
   accountHoldings.ACCOUNTS,
   accountHoldings.SESSIONS,
   SUPPORT_VISITS,
+  EXPORT_FILES,
+  DATA_EXPORTS,
   ATTEMPTS,
   DATA_KEYS,
 ];

@@ -2,6 +2,7 @@ import { ACCOUNT_ENTITIES } from './features/account';
 import { ANALYTICS_ENTITIES } from './features/analytics';
 import { CONNECTION_ENTITIES } from './features/connection';
 import { DELETION_ENTITIES } from './features/deletion';
+import { EXPORT_ENTITIES } from './features/export';
 import { SUPPORT_ENTITIES } from './features/support';
 import { WorkerHeartbeatRow } from './platform/jobs/worker-heartbeat.entity';
 import { LedgerEntryRow, LedgerHeadRow } from './platform/ledger';
@@ -15,6 +16,7 @@ export const ENTITIES = [
   ...ANALYTICS_ENTITIES,
   ...DELETION_ENTITIES,
   ...SUPPORT_ENTITIES,
+  ...EXPORT_ENTITIES,
   DataKeyRow,
   EpochRow,
   ServiceKeyRow,

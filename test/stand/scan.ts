@@ -35,6 +35,16 @@ export function scan(
   return [...hits.values()];
 }
 
+/** A file's bytes; none when the database took it away since the folder was listed. */
+function contentOf(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return Buffer.alloc(0);
+    throw error;
+  }
+}
+
 /** How a text can stand in a file. */
 export function formsOf(text: string): Record<string, Buffer> {
   const utf8 = Buffer.from(text);
@@ -84,16 +94,6 @@ function find<P extends { readonly bytes: Buffer }>(content: Buffer, byStart: Re
     }
   }
   return [...found];
-}
-
-/** PostgreSQL removes files while we look. */
-function contentOf(file: string): Buffer {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return Buffer.alloc(0);
-    throw error;
-  }
 }
 
 function filesBelow(folder: string, except: readonly string[]): string[] {

@@ -35,6 +35,7 @@ const GENEROUS: Limits = {
   signInPerIp: { points: 1_000, perSeconds: 60 },
   signUpPerIp: { points: 1_000, perSeconds: 3600 },
   connectPerAccount: { points: 1_000, perSeconds: 3600 },
+  exportPerAccount: { points: 1_000, perSeconds: 86_400 },
   unknownCodePerIp: { points: 1_000, perSeconds: 60 },
 };
 
@@ -143,7 +144,7 @@ export class Stand {
   }
 
   /** Runs a job of the timetable now, and whatever it queues. */
-  async run(task: 'tidy' | 'find-analytics-syncs' | 'retire-epochs'): Promise<void> {
+  async run(task: 'tidy' | 'find-analytics-syncs' | 'retire-epochs' | 'end-overdue-exports'): Promise<void> {
     await this.app.dataSource.query('select graphile_worker.add_job($1, run_at => $2::timestamptz)', [
       task,
       this.time.now().toISOString(),

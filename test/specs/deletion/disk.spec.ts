@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../../server/src/platform/database/embedded';
 import { createLog } from '../../../server/src/platform/log';
 import { ENDINGS } from '../../stand/endings';
+import { download, givenExport, unzip } from '../../stand/export';
 import { hearAnswers } from '../../stand/heard';
 import { ANAS, BEAS, givenPair, type Pair } from '../../stand/pair';
 import { formsOf, type Hit, scan } from '../../stand/scan';
@@ -139,6 +140,15 @@ describe('at no moment is anything of Meta’s in clear on the disk', () => {
     await stand.sandbox.sendCallback('deauthorize', { account: ANAS });
     expect(await hits()).toEqual([]);
     await pair.ana.givenConnection(ANAS);
+    expect(await hits()).toEqual([]);
+  });
+
+  it('while an export of all of it is made, while it waits, and after it was downloaded', async () => {
+    await givenExport(pair.ana);
+    expect(await hits()).toEqual([]);
+    const files = unzip(await download(pair.ana));
+    expect([...files.values()].join()).toContain('ana@example.com');
+    await stand.app.settled();
     expect(await hits()).toEqual([]);
   });
 

@@ -22,6 +22,7 @@ const count = async (table: string, where = 'true'): Promise<number> => {
 /** Every line that ends by time, and the specs below that move the clock over it. */
 const HELD_HERE = [
   'connect-attempt.expires_at',
+  'data-export.requested_at',
   'deauthorization.received_at',
   'deletion-ledger.expires_at',
   'deletion-record.completed_at',
@@ -89,6 +90,20 @@ const ROWS: Readonly<
   'limit.expire': {
     days: 0,
     plant: (at) => insert('rate_limit', { key: Math.random().toString(36), points: 1, expire: at.getTime() }),
+  },
+  'data-export.requested_at': {
+    days: 7,
+    plant: (at) =>
+      insert('data_export', {
+        id: crypto.randomUUID(),
+        account_id: account(),
+        requested_at: at,
+        attempts: 1,
+        connection_ids: [],
+        percent: 0,
+        ended_at: at,
+        ending: 'failed',
+      }),
   },
   'support-visit.looked_at': {
     days: 365,

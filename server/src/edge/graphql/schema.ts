@@ -14,6 +14,11 @@ import * as analyticsErrors from './analytics/user-errors';
 import { ConnectInstagramResolver } from './connection/connect-instagram';
 import { DisconnectInstagramResolver } from './connection/disconnect-instagram';
 import { DeletionStatusResolver } from './deletion/deletion-status.resolver';
+import { DataExportResolver } from './export/data-export.resolver';
+import { DiscardDataExportResolver } from './export/discard-data-export';
+import { IssueDataExportLinkResolver } from './export/issue-data-export-link';
+import { RequestDataExportResolver } from './export/request-data-export';
+import * as exportErrors from './export/user-errors';
 import { DateTimeScalar } from './scalars';
 import { ServiceResolver } from './service/service.resolver';
 import { UserError } from './user-errors';
@@ -32,15 +37,21 @@ const RESOLVERS = [
   ConnectionAnalyticsResolver,
   SyncAnalyticsResolver,
   DeletionStatusResolver,
+  DataExportResolver,
+  RequestDataExportResolver,
+  DiscardDataExportResolver,
+  IssueDataExportLinkResolver,
   ServiceResolver,
 ] as const;
 
 type SchemaOptions = Parameters<typeof buildSchemaSync>[0];
 
 /** The types that only ever appear behind the UserError interface. */
-const USER_ERRORS = [...Object.values(accountErrors), ...Object.values(analyticsErrors)].filter(
-  (exported) => exported.prototype instanceof UserError,
-);
+const USER_ERRORS = [
+  ...Object.values(accountErrors),
+  ...Object.values(analyticsErrors),
+  ...Object.values(exportErrors),
+].filter((exported) => exported.prototype instanceof UserError);
 
 /**
  * The schema, with the resolver instances that `app.ts` built. Without instances it can only be printed.

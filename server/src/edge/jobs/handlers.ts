@@ -13,6 +13,15 @@ import {
   FIND_UNFINISHED_ERASURES_TASK,
   findUnfinishedErasures,
 } from '../../features/deletion';
+import {
+  BUILD_EXPORT_TASK,
+  type BuildExportDependencies,
+  buildExport,
+  END_EXPORT_TASK,
+  END_OVERDUE_EXPORTS_TASK,
+  endExpired,
+  endOverdueExports,
+} from '../../features/export';
 import type { JobHandler } from '../../platform/jobs/runner';
 import { type RetireDependencies, retireEpochs } from '../../platform/vault';
 import { type TidyDependencies, tidy } from './tidy';
@@ -22,11 +31,13 @@ interface JobDependencies {
   readonly analytics: AnalyticsFeature;
   readonly erasing: EraseDependencies;
   readonly deauthorizing: DeauthorizeDependencies;
+  readonly exporting: BuildExportDependencies;
   readonly retiringEpochs: RetireDependencies;
   readonly tidying: TidyDependencies;
 }
 
 const eraseJob = z.object({ requestId: z.uuid() });
+const exportJob = z.object({ exportId: z.uuid() });
 const probeJob = z.object({ connectionId: z.uuid(), generation: z.int() });
 const syncJob = z.object({ connectionId: z.uuid() });
 
@@ -48,6 +59,9 @@ export function jobHandlers(deps: JobDependencies): Readonly<Record<string, JobH
     [FIND_ANALYTICS_SYNCS_TASK]: async () => {
       await deps.analytics.findDueSyncs();
     },
+    [BUILD_EXPORT_TASK]: (payload) => buildExport(deps.exporting, exportJob.parse(payload).exportId),
+    [END_EXPORT_TASK]: (payload) => endExpired(deps.exporting, exportJob.parse(payload).exportId),
+    [END_OVERDUE_EXPORTS_TASK]: () => endOverdueExports(deps.exporting),
     [RETIRE_EPOCHS_TASK]: () => retireEpochs(deps.retiringEpochs),
     tidy: () => tidy(deps.tidying),
   };

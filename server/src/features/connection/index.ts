@@ -21,6 +21,7 @@ export {
 export { type Grant, Grants } from './grants';
 export * as connectionHoldings from './held';
 export { InstagramConnectionRow } from './instagram-connection.entity';
+export { profileKey } from './places';
 export { startConnect } from './start-connect';
 export { AccessWithdrawals } from './withdraw-access';
 

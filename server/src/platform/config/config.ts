@@ -59,6 +59,8 @@ export interface Limits {
   readonly signUpPerIp: Limit;
   readonly connectPerAccount: Limit;
   readonly syncNowPerConnection: Limit;
+  /** Exports of all data. */
+  readonly exportPerAccount: Limit;
   /** Lookups of a confirmation code that find nothing, page and query together. */
   readonly unknownCodePerIp: Limit;
   /** Callbacks that fail their check: past it, only the logging stops. */
@@ -73,6 +75,7 @@ export const DEFAULT_LIMITS: Limits = {
   signUpPerIp: { points: 30, perSeconds: 3600 },
   connectPerAccount: { points: 10, perSeconds: 3600 },
   syncNowPerConnection: { points: 1, perSeconds: 300 },
+  exportPerAccount: { points: 3, perSeconds: 86_400 },
   unknownCodePerIp: { points: 30, perSeconds: 60 },
   refusedCallbackLogPerIp: { points: 60, perSeconds: 60 },
 };
