@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import cookie from '@fastify/cookie';
 import type { FastifyInstance } from 'fastify';
 import { Registry } from 'prom-client';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { DATA_MAP, policyHash } from './data-map';
 import { registerCallbacks } from './edge/callbacks/routes';
 import type { OperatorDoors } from './edge/cli/operator-doors';
@@ -35,13 +35,21 @@ import { registerExportRoutes } from './edge/web/export-routes';
 import { STORED_DATA } from './edge/web/stored-data';
 import { registerWeb } from './edge/web/web';
 import { ENTITIES } from './entities';
-import { Accounts, OwnersCodes, type PasswordCost, Passwords, Sessions } from './features/account';
+import {
+  Accounts,
+  endAllSessions,
+  OwnersCodes,
+  type PasswordCost,
+  Passwords,
+  Sessions,
+} from './features/account';
 import { AnalyticsFeature, analyticsEraser } from './features/analytics';
 import {
   AccessWithdrawals,
   ConnectionErasure,
   Connections,
   connectionEraser,
+  endAllConnects,
   finishConnect,
   Grants,
   receiveDeauthorization,
@@ -56,7 +64,10 @@ import {
   ReceiptDocuments,
   Receipts,
   receiveDeletion,
+  rememberEarlier,
+  replay,
   requestListed,
+  retryDeletions,
   Tombstones,
 } from './features/deletion';
 import {
@@ -77,11 +88,18 @@ import { createDataSource } from './platform/database/data-source';
 import { migrate } from './platform/database/migrate';
 import { missingParts } from './platform/database/readiness';
 import { createJobs, type Jobs, migrateQueue } from './platform/jobs/runner';
-import { Ledger, LedgerAhead, LedgerFile, tombstoneKeys as tombstoneKeysOf } from './platform/ledger';
+import { Ledger, LedgerFile, tombstoneKeys as tombstoneKeysOf } from './platform/ledger';
 import { createLimiters } from './platform/limits/limiter';
 import { createLog, type Log } from './platform/log';
 import { SOFTWARE } from './platform/software';
-import { FileKeyRing, loadMasterKeys, openServiceKeys, SigningKeys, Vault } from './platform/vault';
+import {
+  FileKeyRing,
+  loadMasterKeys,
+  openServiceKeys,
+  retireEpochs,
+  SigningKeys,
+  Vault,
+} from './platform/vault';
 
 /** What a spec may swap: time, the log, the cost of hashing, what is erased and where the SPA is. */
 export interface Overrides {
@@ -91,6 +109,8 @@ export interface Overrides {
   readonly instagram?: Instagram;
   readonly erasers?: (erasers: readonly Eraser[]) => readonly Eraser[];
   readonly clientDist?: string;
+  /** To delete again what a restored database brought back: such an app is built on it, and neither listens nor works. */
+  readonly replaying?: boolean;
 }
 
 /** The whole machine, built and not yet listening. */
@@ -130,13 +150,14 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
   const tombstoneKeys = tombstoneKeysOf(config, masterKeys, clock);
   const tombstones = new Tombstones(tombstoneKeys);
   // A restored database is told to delete again before anything of it is read or served.
-  const unknownLines = await ledger.compare();
-  if (unknownLines.length > 0) {
-    await dataSource.destroy();
-    throw new LedgerAhead(unknownLines.length);
+  if (overrides.replaying !== true) {
+    await ledger.requireLevel().catch(async (error: unknown) => {
+      await dataSource.destroy();
+      throw error;
+    });
   }
   tombstoneKeys.all();
-  await vault.verify(dataSource.manager);
+  if (overrides.replaying !== true) await vault.verify(dataSource.manager);
   const signingKeys = new SigningKeys(dataSource, masterKeys, clock);
   await signingKeys.ensure();
   const limiter = createLimiters(dataSource, keys);
@@ -166,7 +187,8 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
   const background = new Background(log);
   const connectionErasure = new ConnectionErasure(vault, keys, appId);
   const deletions = new DeletionStatuses(dataSource, clock, ownersCode);
-  const erasers = [exportEraser(vault, clock), analyticsEraser, connectionEraser(vault)];
+  const ownErasers = [exportEraser(vault, clock), analyticsEraser, connectionEraser(vault)];
+  const erasers = overrides.erasers?.(ownErasers) ?? ownErasers;
   const dataExports = new DataExports({ dataSource, vault, clock, limit: limits.exportPerAccount });
   const receipts = new Receipts({
     ...{
@@ -203,11 +225,14 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
   // Doors.
   const registry = new Registry();
   const alerts = operatorAlerts(registry);
-  if (!(await receipts.open())) {
+  if (overrides.replaying !== true && !(await receipts.open())) {
     log.error('receipts.log-broken');
     alerts.inc({ event: 'receipts.log-broken' });
   }
-  await ledger.append();
+  if (overrides.replaying !== true) {
+    await rememberEarlier(intake, tombstoneKeys);
+    await ledger.append();
+  }
   const http = createHttp(config, log);
   const cookies = new SessionCookie(config.publicUrl.startsWith('https:'));
   const unknownCodes = limiter('unknown-code', limits.unknownCodePerIp);
@@ -298,8 +323,24 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
       ),
     accountsOfCode: (code) => deletions.accountsOfCode(code),
   });
+  const alertOperator = (event: string): void => alerts.inc({ event });
+  const retiringEpochs = { dataSource, ring, vault, clock, log, alertOperator };
+  const replaying = {
+    ...{ dataSource, clock, log, alertOperator, erasers, ledger, signingKeys },
+    ...{ keys: tombstoneKeys, connections: connectionErasure },
+    endSessions: async (tx: EntityManager) => {
+      await endAllConnects(tx);
+      return endAllSessions(tx);
+    },
+  };
   const operator: OperatorDoors = {
     support,
+    replay: async (dryRun, tell) => {
+      const summary = await replay(replaying, dryRun, tell);
+      if (!dryRun) await retireEpochs(retiringEpochs).catch(() => {});
+      return { ...summary, unreadableKeys: await vault.countUnreadable(dataSource.manager) };
+    },
+    retryDeletions: (code) => retryDeletions(dataSource, clock, code),
     connections: (accountId) => connections.list(accountId),
     deletionRequests: (accountId) => deletions.listOwn(accountId),
     deletionRequest: (accountId, requestId) => deletions.findOwn(accountId, requestId),
@@ -313,7 +354,6 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
   };
 
   // Jobs.
-  const alertOperator = (event: string): void => alerts.inc({ event });
   const jobs = createJobs({
     ...{ databaseUrl: secrets.databaseUrl, dataSource, clock, log },
     timetable: TIMETABLE,
@@ -328,13 +368,13 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
       erasing: {
         ...{ dataSource, clock, log, alertOperator },
         ...{ receipts, ledger },
-        erasers: overrides.erasers?.(erasers) ?? erasers,
+        erasers,
       },
       exporting: {
         ...{ dataSource, vault, clock, log, map: DATA_MAP, plan: exportPlan(ENTITIES) },
         ...{ operatorName: config.operatorName, contactEmail: config.contactEmail },
       },
-      retiringEpochs: { dataSource, ring, vault, clock, log, alertOperator },
+      retiringEpochs,
     }),
   });
 

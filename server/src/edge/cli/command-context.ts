@@ -52,6 +52,14 @@ export class CommandContext {
     return app;
   });
 
+  /** The same on a database that was restored from a backup, before it may be served. */
+  restoredApp = once(async (): Promise<App> => {
+    const { config, secrets } = await this.installation();
+    const app = await buildApp(config, secrets, { clock: this.clock, log: this.log, replaying: true });
+    this.closers.push(() => app.close());
+    return app;
+  });
+
   /** Closes what was opened, the newest first. */
   async close(): Promise<void> {
     for (const close of this.closers.splice(0).reverse()) await close();

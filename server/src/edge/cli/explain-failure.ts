@@ -1,3 +1,4 @@
+import { ReplayFailed } from '../../features/deletion';
 import { ConfigError } from '../../platform/config/problems';
 import { EmbeddedDatabaseError } from '../../platform/database/embedded';
 import { errorCode } from '../../platform/error-code';
@@ -17,6 +18,7 @@ const FOR_PEOPLE = [
   LedgerAhead,
   LedgerBroken,
   LedgerTooYoung,
+  ReplayFailed,
 ];
 
 /** What a person can mend in words; of anything else the code and the places, since messages of drivers quote values. */

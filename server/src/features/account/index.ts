@@ -16,7 +16,7 @@ export {
 } from './password';
 export { deselectConnection, selectConnection, selectFirstConnection } from './selected-connection';
 export { SessionRow } from './session.entity';
-export { Sessions, type Viewer } from './sessions';
+export { endAllSessions, Sessions, type Viewer } from './sessions';
 
 /** The tables of this feature. */
 export const ACCOUNT_ENTITIES = [AccountRow, SessionRow] as const;

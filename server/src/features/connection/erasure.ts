@@ -4,6 +4,7 @@ import { deselectConnection } from '../account';
 import type { Eraser } from '../deletion';
 import { ConnectAttemptRow } from './connect-attempt.entity';
 import { timing } from './connection';
+import { removeToken } from './deauthorize';
 import { blindIndexes, findByMetaUser, lockByMetaUser } from './find-by-meta-user';
 import { InstagramConnectionRow } from './instagram-connection.entity';
 
@@ -62,6 +63,30 @@ export class ConnectionErasure {
       .where({ id: connectionId, accountId, cutAt: IsNull() })
       .getOne();
     return row === null ? null : { ...toErase(row, row.grantedAt), grantedLater: false };
+  }
+
+  /** Every connection of every account, for a replay after a restore. */
+  all(tx: EntityManager): Promise<{ connectionId: string; accountId: string; generation: number }[]> {
+    return tx
+      .createQueryBuilder(InstagramConnectionRow, 'connection')
+      .select('connection.id', 'connectionId')
+      .addSelect('connection.accountId', 'accountId')
+      .addSelect('connection.generation', 'generation')
+      .orderBy('connection.id')
+      .getRawMany();
+  }
+
+  /** Removes the token of that generation, as a deauthorization does; nothing when a newer grant has come. */
+  async deauthorize(
+    tx: EntityManager,
+    { connectionId, generation }: { connectionId: string; generation: number },
+    at: Date,
+  ): Promise<void> {
+    const row = await tx.findOne(InstagramConnectionRow, {
+      where: { id: connectionId, generation, cutAt: IsNull(), deauthorizedAt: IsNull() },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (row !== null) await removeToken(tx, this.vault, connectionId, at);
   }
 
   /**

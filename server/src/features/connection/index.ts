@@ -4,6 +4,7 @@ import { InstagramConnectionRow } from './instagram-connection.entity';
 
 export { type ConnectionStatus, missingPermissions, NEEDED_PERMISSIONS, statusOf } from './connection';
 export { Connections, type ConnectionView } from './connections.read';
+export { endAllConnects } from './connects-under-way';
 export {
   type Deauthorization,
   type DeauthorizeDependencies,

@@ -4,6 +4,7 @@ import { categoriesOf } from './categories';
 import { hashOfCode, isCode } from './confirmation-code';
 import {
   type AccessWithdrawal,
+  type DeletionCategory,
   type DeletionSource,
   type DeletionStatus,
   stateOf,
@@ -12,7 +13,7 @@ import {
 import { DeletionRequestRow } from './deletion-request.entity';
 import { DeletionSubjectRow } from './deletion-subject.entity';
 import type { OwnersCode } from './ports';
-import { claimsOf } from './receipt';
+import { claimsOf, type ReceiptClaims } from './receipt';
 import { ReceiptRow } from './receipt.entity';
 import { type Subject, subjectsOf } from './subject-outcomes.read';
 
@@ -97,7 +98,8 @@ export class DeletionStatuses {
     const own = subjects.filter((subject) => subject.requestId === request.id);
     const withdrawal = request.accessWithdrawal as AccessWithdrawal;
     const receipt = request.completedAt === null ? null : (receipts.get(request.id) ?? null);
-    const unrecoverableBy = receipt === null ? null : claimsOf(receipt).unrecoverable_by;
+    const claims = receipt === null ? null : claimsOf(receipt);
+    const unrecoverableBy = claims?.unrecoverable_by ?? null;
     return {
       confirmationCode,
       state: stateOf(request),
@@ -107,10 +109,22 @@ export class DeletionStatuses {
       keysRemovedAt: request.keysRemovedAt,
       accessWithdrawal: withdrawalAt(withdrawal, request.requestedAt, this.clock.now()),
       unrecoverableBy: unrecoverableBy === null ? null : new Date(unrecoverableBy),
-      categories: categoriesOf(own, request.completedAt, withCounts),
+      categories: asReceiptSays(categoriesOf(own, request.completedAt, withCounts), claims),
       receipt,
     };
   }
+}
+
+/** What was removed of a connection that a restored backup never had: only the receipt knows it. */
+function asReceiptSays(
+  categories: readonly DeletionCategory[],
+  claims: ReceiptClaims | null,
+): DeletionCategory[] {
+  return categories.map((category) => {
+    const said = claims?.categories.find(({ name }) => name === category.name);
+    const forgotten = category.outcome === 'NOTHING_HELD' && said?.outcome === 'REMOVED';
+    return forgotten ? { ...category, outcome: 'REMOVED' } : category;
+  });
 }
 
 /** Receipts by their request's id. */

@@ -23,7 +23,11 @@ export {
   type Eraser,
   type ErasureSubject,
 } from './eraser';
-export { FIND_UNFINISHED_ERASURES_TASK, findUnfinishedErasures } from './find-unfinished-erasures';
+export {
+  FIND_UNFINISHED_ERASURES_TASK,
+  findUnfinishedErasures,
+  retryDeletions,
+} from './find-unfinished-erasures';
 export { DIGEST_DAYS, RECEIPT_LEAVES, RECEIPTS, RECORDS, REQUEST_DIGESTS, UNTIL_DISCONNECTED } from './held';
 export type { AccessWithdrawer, ConnectionToErase, ErasableConnections, OwnersCode } from './ports';
 export type { ReceiptClaims } from './receipt';
@@ -31,6 +35,8 @@ export { type ReceiptDocument, ReceiptDocuments } from './receipt-document.read'
 export { Receipts } from './receipts';
 export { type ReceiveDeletionDependencies, type ReceivedDeletion, receiveDeletion } from './receive-deletion';
 export { ERASE_TASK } from './record-request';
+export { rememberEarlier } from './remember-earlier';
+export { ReplayFailed, type ReplaySummary, replay } from './replay';
 export {
   type ConnectionOfOperator,
   findForOperator,

@@ -35,6 +35,21 @@ export interface ErasableConnections {
   cut(tx: EntityManager, connection: ConnectionToErase, at: Date): Promise<number>;
 }
 
+/** A connection of a restored database, with the generation of its grant. */
+export interface RestoredConnection {
+  readonly connectionId: string;
+  readonly accountId: string;
+  readonly generation: number;
+}
+
+/** What a replay needs of connections. */
+export interface RestorableConnections extends Pick<ErasableConnections, 'lockOwn' | 'cut'> {
+  /** Every connection of every account. */
+  all(tx: EntityManager): Promise<readonly RestoredConnection[]>;
+  /** Removes the token of that generation, as a deauthorization does; nothing when a newer grant has come. */
+  deauthorize(tx: EntityManager, connection: RestoredConnection, at: Date): Promise<void>;
+}
+
 /** Best-effort withdrawal of our access at Instagram, bounded in time. */
 export interface AccessWithdrawer {
   /**

@@ -179,7 +179,7 @@ async function keysRemoved(tx: EntityManager, connectionIds: readonly string[]):
 }
 
 /** The key that signed a receipt. */
-const signerOf = (jws: string): string =>
+export const signerOf = (jws: string): string =>
   (JSON.parse(Buffer.from(jws.split('.')[0] ?? '', 'base64url').toString('utf8')) as { kid: string }).kid;
 
 /** The name under which checkpoints are signed: an address without its scheme. */

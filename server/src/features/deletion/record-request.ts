@@ -107,7 +107,11 @@ export async function takeIn(
     });
   }
   if (cut) await tx.update(DeletionRequestRow, requestId, { keysRemovedAt: at });
-  await deps.tombstones.remember(tx, key, memoryOf(key, requestId, request, parts, marks));
+  await deps.tombstones.remember(
+    tx,
+    key,
+    memoryOf(key, requestId, { ...request, codeHash: hashOfCode(request.code) }, parts, marks),
+  );
   await enqueue(tx, eraseJob(requestId, at));
 }
 
@@ -119,16 +123,18 @@ export function eraseJob(requestId: string, runAt: Date): Job {
   return { task: ERASE_TASK, payload: { requestId }, key: eraseJobKey(requestId), runAt };
 }
 
-interface Part {
+/** A connection under a request, as it is remembered. */
+export interface Part {
   readonly mac: Buffer;
   readonly part: 'erase' | 'join' | 'keep';
   readonly codeSealed: string | null;
 }
 
-function memoryOf(
+/** What is to be remembered of a request, under a key. */
+export function memoryOf(
   key: TombstoneKey,
   requestId: string,
-  request: NewRequest,
+  request: Omit<NewRequest, 'code' | 'requestDigest'> & { readonly codeHash: Buffer },
   parts: readonly Part[],
   marked: readonly Mark[],
 ): Memory {
@@ -142,7 +148,7 @@ function memoryOf(
     line: {
       kind: 'deletion',
       body: {
-        ...{ request: requestId, code_hash: toText(hashOfCode(request.code)), source },
+        ...{ request: requestId, code_hash: toText(request.codeHash), source },
         ...{ requested_at: toMinute(requestedAt), access_withdrawal: accessWithdrawal },
         ...{ key: key.id, not_before: toMinute(notBefore) },
         parts: parts.map(({ mac, part, codeSealed: code }) => ({ mac: toText(mac), part, code })),

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, In, Not } from 'typeorm';
 import type { Clock } from '../clock';
 import { newId } from '../ids';
 import { KEY_BYTES, open, SealBroken, seal } from './aead';
@@ -155,6 +155,12 @@ export class Vault {
   /** How many keys of these kinds a subject still has. */
   async countKeys(tx: EntityManager, subjectId: string, kinds: readonly DataKeyKind[]): Promise<number> {
     return tx.countBy(DataKeyRow, { subjectId, kind: In([...kinds]) });
+  }
+
+  /** How many data keys there are that nobody can open any more, because the key of their epoch is gone. */
+  async countUnreadable(tx: EntityManager): Promise<number> {
+    const there = await this.ring.list();
+    return tx.countBy(DataKeyRow, { epochId: Not(In([...there])) });
   }
 
   /** The date from which a data key destroyed at this moment can be recovered by nobody, backups included. */

@@ -1,6 +1,8 @@
 import type { Command } from '../command';
 import { deletionsImport } from './deletions-import';
+import { deletionsReplay } from './deletions-replay';
 import { deletionsRequest } from './deletions-request';
+import { deletionsRetry } from './deletions-retry';
 import { keysRotate } from './keys-rotate';
 import { keysStatus } from './keys-status';
 import { receiptsRotateKey } from './receipts-rotate-key';
@@ -11,6 +13,8 @@ import { verifyReceiptCommand } from './verify-receipt';
 export const COMMANDS: readonly Command[] = [
   deletionsImport,
   deletionsRequest,
+  deletionsRetry,
+  deletionsReplay,
   supportFind,
   verifyReceiptCommand,
   receiptsRotateKey,
