@@ -7,7 +7,9 @@ import { DATA_MAP, policyHash } from './data-map';
 import { registerCallbacks } from './edge/callbacks/routes';
 import type { OperatorDoors } from './edge/cli/operator-doors';
 import { AccountResolver } from './edge/graphql/account/account.resolver';
+import { Attempts } from './edge/graphql/account/attempts';
 import { DataHeldResolver } from './edge/graphql/account/data-held.resolver';
+import { DeleteAccountResolver } from './edge/graphql/account/delete-account';
 import { SelectConnectionResolver } from './edge/graphql/account/select-connection';
 import { SignInResolver } from './edge/graphql/account/sign-in';
 import { SignIns } from './edge/graphql/account/sign-ins';
@@ -30,10 +32,19 @@ import { SessionCookie } from './edge/session-cookie';
 import { STORED_DATA } from './edge/web/stored-data';
 import { registerWeb } from './edge/web/web';
 import { ENTITIES } from './entities';
-import { Accounts, OwnersCodes, type PasswordCost, Passwords, Sessions } from './features/account';
+import {
+  AccountClosure,
+  Accounts,
+  accountEraser,
+  OwnersCodes,
+  type PasswordCost,
+  Passwords,
+  Sessions,
+} from './features/account';
 import { AnalyticsFeature, analyticsEraser } from './features/analytics';
 import {
   AccessWithdrawals,
+  attemptsOfAccountEraser,
   ConnectionErasure,
   Connections,
   connectionEraser,
@@ -43,6 +54,7 @@ import {
   startConnect,
 } from './features/connection';
 import {
+  closeAccount,
   DeletionStatuses,
   disconnect,
   type Eraser,
@@ -52,8 +64,9 @@ import {
   Receipts,
   receiveDeletion,
   requestListed,
+  requestsOfAccountEraser,
 } from './features/deletion';
-import { SupportDesk } from './features/support';
+import { SupportDesk, visitsOfAccountEraser } from './features/support';
 import { createGraphInstagram } from './instagram/graph-instagram';
 import { type Instagram, instagramLinks } from './instagram/instagram';
 import { Background } from './platform/background';
@@ -143,6 +156,12 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
   const connectionErasure = new ConnectionErasure(vault, keys, appId);
   const deletions = new DeletionStatuses(dataSource, clock, ownersCode);
   const erasers = [analyticsEraser, connectionEraser(vault)];
+  const accountErasers = [
+    attemptsOfAccountEraser,
+    visitsOfAccountEraser,
+    accountEraser(vault),
+    requestsOfAccountEraser,
+  ];
   const receipts = new Receipts({
     ...{
       dataSource,
@@ -161,6 +180,7 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
     withdrawer: new AccessWithdrawals(grants, instagram, clock, log),
     background: (work: Promise<void>) => background.add(work),
   };
+  const closing = { ...disconnecting, accounts: new AccountClosure(vault) };
   const connecting = {
     ...{ dataSource, vault, keys, appId, instagram, clock, log, redirectUri },
     enqueueFirstSync: analytics.queueFirstSync.bind(analytics),
@@ -204,6 +224,18 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
     receiveDeletion: (received) => receiveDeletion(intake, received),
   });
   const signIns = new SignIns(accounts, sessions, cookies);
+  const perIp = limiter('sign-in-ip', limits.signInPerIp);
+  const passwordAttempts = (what: 'sign-in' | 'confirm') =>
+    new Attempts(
+      {
+        perIp,
+        perPerson: [
+          limiter(`${what}-minute`, limits.signInPerAccountMinute),
+          limiter(`${what}-hour`, limits.signInPerAccountHour),
+        ],
+      },
+      clock,
+    );
   await registerGraphql(http, {
     publicUrl: config.publicUrl,
     log,
@@ -211,17 +243,13 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
       new AccountResolver(accounts, connections, deletions),
       new DataHeldResolver(DATA_MAP.holdings, (accountId) => countHeld(dataSource, DATA_MAP, accountId)),
       new SignUpResolver(accounts, signIns, limiter('sign-up-ip', limits.signUpPerIp), clock),
-      new SignInResolver(
+      new SignInResolver(accounts, signIns, passwordAttempts('sign-in')),
+      new DeleteAccountResolver(
         accounts,
+        passwordAttempts('confirm'),
+        (accountId) => closeAccount(closing, accountId),
+        deletions,
         signIns,
-        {
-          perIp: limiter('sign-in-ip', limits.signInPerIp),
-          perEmail: [
-            limiter('sign-in-minute', limits.signInPerAccountMinute),
-            limiter('sign-in-hour', limits.signInPerAccountHour),
-          ],
-        },
-        clock,
       ),
       new SignOutResolver(signIns),
       new SelectConnectionResolver(dataSource, accounts, connections),
@@ -282,6 +310,7 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
         ...{ dataSource, clock, log, alertOperator },
         receipts,
         erasers: overrides.erasers?.(erasers) ?? erasers,
+        accountErasers,
       },
       retiringEpochs: { dataSource, ring, vault, clock, log, alertOperator },
     }),

@@ -183,6 +183,9 @@ export type SignOutMutation = { signOut: { userErrors: Array<
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
     > } };
 
 export type SignInMutationVariables = Exact<{
@@ -191,10 +194,13 @@ export type SignInMutationVariables = Exact<{
 
 
 export type SignInMutation = { signIn: { account: { id: string } | null, userErrors: Array<
+      | { __typename: 'AccountAlreadyDeleted', message: string, path: Array<string> | null }
+      | { __typename: 'EmailDiffers', message: string, path: Array<string> | null }
       | { __typename: 'EmailInvalid', message: string, path: Array<string> | null }
       | { __typename: 'EmailTaken', message: string, path: Array<string> | null }
       | { __typename: 'PasswordTooLong', maximumLength: number, message: string, path: Array<string> | null }
       | { __typename: 'PasswordTooShort', minimumLength: number, message: string, path: Array<string> | null }
+      | { __typename: 'PasswordWrong', message: string, path: Array<string> | null }
       | { __typename: 'ReconnectNeeded', message: string, path: Array<string> | null }
       | { __typename: 'SyncTooSoon', message: string, path: Array<string> | null }
       | { __typename: 'TimeZoneUnknown', message: string, path: Array<string> | null }
@@ -207,10 +213,13 @@ export type SignUpMutationVariables = Exact<{
 
 
 export type SignUpMutation = { signUp: { account: { id: string } | null, userErrors: Array<
+      | { __typename: 'AccountAlreadyDeleted', message: string, path: Array<string> | null }
+      | { __typename: 'EmailDiffers', message: string, path: Array<string> | null }
       | { __typename: 'EmailInvalid', message: string, path: Array<string> | null }
       | { __typename: 'EmailTaken', message: string, path: Array<string> | null }
       | { __typename: 'PasswordTooLong', maximumLength: number, message: string, path: Array<string> | null }
       | { __typename: 'PasswordTooShort', minimumLength: number, message: string, path: Array<string> | null }
+      | { __typename: 'PasswordWrong', message: string, path: Array<string> | null }
       | { __typename: 'ReconnectNeeded', message: string, path: Array<string> | null }
       | { __typename: 'SyncTooSoon', message: string, path: Array<string> | null }
       | { __typename: 'TimeZoneUnknown', message: string, path: Array<string> | null }
@@ -253,6 +262,9 @@ export type SelectConnectionMutation = { selectConnection: { account: { id: stri
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
     > } };
 
 export type SyncAnalyticsMutationVariables = Exact<{
@@ -261,10 +273,13 @@ export type SyncAnalyticsMutationVariables = Exact<{
 
 
 export type SyncAnalyticsMutation = { syncAnalytics: { connection: { id: string, username: string, status: ConnectionStatus, deauthorizedAt: string | null, missingPermissions: Array<InstagramPermission>, analyticsSync: { running: boolean, syncedAt: string | null, completeUntil: string | null, storedDays: number, failedAt: string | null } } | null, userErrors: Array<
+      | { __typename: 'AccountAlreadyDeleted', message: string }
+      | { __typename: 'EmailDiffers', message: string }
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
       | { __typename: 'PasswordTooLong', message: string }
       | { __typename: 'PasswordTooShort', message: string }
+      | { __typename: 'PasswordWrong', message: string }
       | { __typename: 'ReconnectNeeded', message: string }
       | { __typename: 'SyncTooSoon', retryAt: string, message: string }
       | { __typename: 'TimeZoneUnknown', message: string }
@@ -289,10 +304,13 @@ export type ConnectInstagramMutationVariables = Exact<{
 
 
 export type ConnectInstagramMutation = { connectInstagram: { authorizationUrl: string | null, userErrors: Array<
+      | { __typename: 'AccountAlreadyDeleted', message: string }
+      | { __typename: 'EmailDiffers', message: string }
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
       | { __typename: 'PasswordTooLong', message: string }
       | { __typename: 'PasswordTooShort', message: string }
+      | { __typename: 'PasswordWrong', message: string }
       | { __typename: 'ReconnectNeeded', message: string }
       | { __typename: 'SyncTooSoon', message: string }
       | { __typename: 'TimeZoneUnknown', message: string }
@@ -312,10 +330,13 @@ export type DisconnectInstagramMutationVariables = Exact<{
 
 
 export type DisconnectInstagramMutation = { disconnectInstagram: { deletionStatus: { confirmationCode: string } | null, userErrors: Array<
+      | { __typename: 'AccountAlreadyDeleted', message: string }
+      | { __typename: 'EmailDiffers', message: string }
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
       | { __typename: 'PasswordTooLong', message: string }
       | { __typename: 'PasswordTooShort', message: string }
+      | { __typename: 'PasswordWrong', message: string }
       | { __typename: 'ReconnectNeeded', message: string }
       | { __typename: 'SyncTooSoon', message: string }
       | { __typename: 'TimeZoneUnknown', message: string }

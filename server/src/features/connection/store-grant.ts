@@ -3,7 +3,7 @@ import type { InstagramPermission, LongLivedToken, Profile } from '../../instagr
 import { isUniqueViolation } from '../../platform/database/data-source';
 import { newId } from '../../platform/ids';
 import type { DataKey, ServiceKeys, Vault } from '../../platform/vault';
-import { selectFirstConnection } from '../account';
+import { accountKey, selectFirstConnection } from '../account';
 import { claimForStoring } from './connects-under-way';
 import { InstagramConnectionRow } from './instagram-connection.entity';
 import { connectionPlace, profileKey, tokenKey } from './places';
@@ -31,7 +31,10 @@ export type StoredGrant =
   | { readonly kind: 'taken' }
   /** The connection that was to be reconnected is gone. */
   | { readonly kind: 'unknown' }
-  /** Instagram told us of a removal or a deletion meanwhile, and this grant may be the one that it meant. */
+  /**
+   * The account was deleted meanwhile; or Instagram told us of a removal or a deletion, and this grant may be the one that
+   * it meant.
+   */
   | { readonly kind: 'failed' };
 
 interface Attempt {
@@ -73,6 +76,8 @@ async function storeIn(
   grant: CompletedGrant,
   enqueueFirstSync: FirstSync,
 ): Promise<StoredGrant> {
+  // Before any other lock: an account that is being deleted waits for us, or we find it gone.
+  if (!(await deps.vault.holdKey(tx, accountKey(attempt.accountId)))) return { kind: 'failed' };
   const professionalIndex = deps.keys.blindIndex('professional', grant.profile.professionalId);
   const rows = await tx
     .createQueryBuilder(InstagramConnectionRow, 'connection')

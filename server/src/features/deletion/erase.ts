@@ -1,11 +1,13 @@
-import { type DataSource, type EntityManager, In, IsNull, Not } from 'typeorm';
+import { type DataSource, type EntityManager, IsNull, Not } from 'typeorm';
 import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
 import { DeletionOutcomeRow } from './deletion-outcome.entity';
 import { DeletionRequestRow } from './deletion-request.entity';
-import { DeletionSubjectRow } from './deletion-subject.entity';
-import type { Eraser } from './eraser';
+import type { DeletionSubjectRow } from './deletion-subject.entity';
+import type { AccountEraser, Eraser } from './eraser';
+import { type ErasurePart, partsOf } from './erasure-parts';
 import type { Receipts } from './receipts';
+import { forgetAccount } from './requests-of-account.eraser';
 import { isStillAsking } from './settle-withdrawal';
 
 export interface EraseDependencies {
@@ -14,6 +16,8 @@ export interface EraseDependencies {
   readonly log: Log;
   /** In the order in which they run: whatever points at a connection before the connection itself. */
   readonly erasers: readonly Eraser[];
+  /** What goes with an account and with no connection of it, in the order in which it goes. */
+  readonly accountErasers: readonly AccountEraser[];
   readonly receipts: Receipts;
   /** Called when a person has to look: something could not be erased, or is still there. */
   readonly alertOperator: (event: string) => void;
@@ -33,12 +37,10 @@ export async function erase(deps: EraseDependencies, requestId: string): Promise
   if (request === null || request.completedAt !== null) return;
   await requests.update({ id: requestId, erasingAt: IsNull() }, { erasingAt: clock.now() });
 
-  const subjects = await subjectsToErase(dataSource, requestId);
-  for (const subject of subjects) {
-    for (const eraser of deps.erasers) await runEraser(deps, requestId, eraser, subject);
-  }
+  const parts = await partsOf(dataSource, requestId, deps.erasers, deps.accountErasers);
+  for (const part of parts) await run(deps, requestId, part);
   try {
-    await verifyAndComplete(deps, requestId, subjects);
+    await verifyAndComplete(deps, requestId, parts);
   } catch (error) {
     if (error instanceof SomethingLeft) throw error;
     deps.log.error('deletion.not-completed', { requestId }, error);
@@ -48,29 +50,15 @@ export async function erase(deps: EraseDependencies, requestId: string): Promise
   }
 }
 
-/**
- * The connections that a request erases, each as the subject of the request that cut it: whoever's job comes first,
- * what was removed is noted there and only there.
- */
-async function subjectsToErase(dataSource: DataSource, requestId: string): Promise<DeletionSubjectRow[]> {
-  const subjects = dataSource.getRepository(DeletionSubjectRow);
-  const meant = await subjects.findBy({ requestId, part: In(['erase', 'join']) });
-  return subjects.findBy({ connectionId: In(meant.map((subject) => subject.connectionId)), part: 'erase' });
-}
-
-async function runEraser(
-  deps: EraseDependencies,
-  requestId: string,
-  eraser: Eraser,
-  subject: DeletionSubjectRow,
-): Promise<void> {
+async function run(deps: EraseDependencies, requestId: string, part: ErasurePart): Promise<void> {
+  const { subject, category } = part;
   try {
     await deps.dataSource.transaction(async (tx) => {
-      const removed = await eraser.erase(subject, tx);
-      await recordOutcome(tx, deps.clock.now(), subject, eraser.category, removed);
+      const removed = await part.erase(tx);
+      await recordOutcome(tx, deps.clock.now(), subject, category, removed);
     });
   } catch (error) {
-    await needsAttention(deps, requestId, subject, eraser.category);
+    await needsAttention(deps, requestId, subject, category);
     throw error;
   }
 }
@@ -98,14 +86,10 @@ async function recordOutcome(
 async function verifyAndComplete(
   deps: EraseDependencies,
   requestId: string,
-  subjects: readonly DeletionSubjectRow[],
+  parts: readonly ErasurePart[],
 ): Promise<void> {
   const left = await deps.dataSource.transaction(async (tx) => {
-    for (const subject of subjects) {
-      for (const eraser of deps.erasers) {
-        if ((await eraser.count(subject, tx)) > 0) return { subject, category: eraser.category };
-      }
-    }
+    for (const part of parts) if ((await part.count(tx)) > 0) return part;
     const now = deps.clock.now();
     if (await isStillAsking(tx, requestId, now)) return null;
     const { affected } = await tx.update(
@@ -114,6 +98,7 @@ async function verifyAndComplete(
       { completedAt: now, attentionAt: null },
     );
     if (affected === 1) await deps.receipts.issue(tx, requestId, now);
+    await forgetAccount(tx, requestId);
     return null;
   });
   if (left === null) return;

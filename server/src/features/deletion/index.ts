@@ -4,6 +4,7 @@ import { DeletionSubjectRow } from './deletion-subject.entity';
 import { ReceiptRow } from './receipt.entity';
 import { ReceiptLeafRow } from './receipt-leaf.entity';
 
+export { type CloseAccountDependencies, closeAccount } from './close-account';
 export type {
   AccessWithdrawal,
   DeletionCategory,
@@ -16,6 +17,7 @@ export { DeletionStatuses } from './deletion-status.read';
 export { type DisconnectDependencies, disconnect } from './disconnect';
 export { type EraseDependencies, erase } from './erase';
 export {
+  type AccountEraser,
   type Claim,
   DELETION_CATEGORIES,
   type DeletionCategoryName,
@@ -23,8 +25,22 @@ export {
   type ErasureSubject,
 } from './eraser';
 export { FIND_UNFINISHED_ERASURES_TASK, findUnfinishedErasures } from './find-unfinished-erasures';
-export { DIGEST_DAYS, RECEIPT_LEAVES, RECEIPTS, RECORDS, REQUEST_DIGESTS, UNTIL_DISCONNECTED } from './held';
-export type { AccessWithdrawer, ConnectionToErase, ErasableConnections, OwnersCode } from './ports';
+export {
+  DIGEST_DAYS,
+  OWN_REQUESTS,
+  RECEIPT_LEAVES,
+  RECEIPTS,
+  RECORDS,
+  REQUEST_DIGESTS,
+  UNTIL_DISCONNECTED,
+} from './held';
+export type {
+  AccessWithdrawer,
+  ClosableAccounts,
+  ConnectionToErase,
+  ErasableConnections,
+  OwnersCode,
+} from './ports';
 export type { ReceiptClaims } from './receipt';
 export { type ReceiptDocument, ReceiptDocuments } from './receipt-document.read';
 export { Receipts } from './receipts';
@@ -39,6 +55,7 @@ export {
   previewListed,
   requestListed,
 } from './request-by-operator';
+export { requestsOfAccountEraser } from './requests-of-account.eraser';
 export { verifyReceipt } from './verify-receipt';
 
 /** The tables of this feature. */

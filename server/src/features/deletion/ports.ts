@@ -27,6 +27,8 @@ export interface ErasableConnections {
   /** The account of a connection that is not cut; null otherwise. */
   ownerOf(tx: EntityManager, connectionId: string): Promise<string | null>;
   lockOwn(tx: EntityManager, accountId: string, connectionId: string): Promise<ConnectionToErase | null>;
+  /** Ends every connect that the account began and locks all its connections, those already cut among them. */
+  lockAllOf(tx: EntityManager, accountId: string): Promise<readonly ConnectionToErase[]>;
   /** Destroys the keys and takes the connection out of every read; tells how many access keys there were. */
   cut(tx: EntityManager, connection: ConnectionToErase, at: Date): Promise<number>;
 }
@@ -42,7 +44,16 @@ export interface AccessWithdrawer {
 
 /** Seals the owner's copy of a confirmation code under the account's key. */
 export interface OwnersCode {
-  seal(tx: EntityManager, accountId: string, requestId: string, code: string): Promise<string>;
-  /** The codes of an account's requests, by request id. */
+  /** Null when the account was deleted. */
+  seal(tx: EntityManager, accountId: string, requestId: string, code: string): Promise<string | null>;
+  /** The codes of an account's requests, by request id; none when the account was deleted. */
   open(accountId: string, sealed: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, string>>;
+}
+
+/** What deletion needs of accounts. */
+export interface ClosableAccounts {
+  /** Destroys the account's key before anything else is locked; false when the account was deleted before. */
+  destroyKey(tx: EntityManager, accountId: string): Promise<boolean>;
+  /** Ends every session, and makes the account one that nobody can sign in to. */
+  close(tx: EntityManager, accountId: string): Promise<void>;
 }

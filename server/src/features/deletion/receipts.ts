@@ -121,9 +121,15 @@ export class Receipts {
   }
 }
 
-/** When the last keys of these connections were destroyed: by the request that cut them, for one that joined it too. */
+/**
+ * When the last keys of these connections were destroyed: by the request that cut them, for one that joined it too. The
+ * account's own key counts as well when the account is deleted.
+ */
 async function keysRemoved(tx: EntityManager, connectionIds: readonly string[]): Promise<Date | null> {
-  const cuts = await tx.findBy(DeletionSubjectRow, { connectionId: In([...connectionIds]), part: 'erase' });
+  const cuts = await tx.findBy(DeletionSubjectRow, {
+    connectionId: In([...connectionIds]),
+    part: In(['erase', 'account']),
+  });
   const requests = await tx.findBy(DeletionRequestRow, { id: In(cuts.map(({ requestId }) => requestId)) });
   const times = requests.flatMap(({ keysRemovedAt }) => keysRemovedAt?.getTime() ?? []);
   return times.length === 0 ? null : new Date(Math.max(...times));

@@ -51,6 +51,7 @@ export async function insertRequest(tx: EntityManager, request: NewRequest): Pro
 /**
  * The rest of intake, in the same transaction: destroys the keys of each connection that is meant, cuts it, notes
  * what was done, and queues the erasure. After the commit nothing of those connections can be read any more.
+ * `accountId`: the account that is deleted as well, whose key the caller destroyed before anything else.
  */
 export async function takeIn(
   tx: EntityManager,
@@ -58,14 +59,17 @@ export async function takeIn(
   requestId: string,
   request: NewRequest,
   connections: readonly ConnectionToErase[],
+  accountId: string | null = null,
 ): Promise<void> {
   const at = request.requestedAt;
-  let cut = false;
+  let cut = accountId !== null;
   for (const connection of connections) {
-    const { connectionId, accountId } = connection;
+    const { connectionId } = connection;
     const part = partOf(connection);
-    const codeSealed = await deps.ownersCode.seal(tx, accountId, requestId, request.code);
-    await tx.insert(DeletionSubjectRow, { requestId, connectionId, accountId, codeSealed, part });
+    const codeSealed = await deps.ownersCode.seal(tx, connection.accountId, requestId, request.code);
+    // Without a copy of the code there is no account any more that the row could belong to.
+    const owner = codeSealed === null ? null : connection.accountId;
+    await tx.insert(DeletionSubjectRow, { requestId, connectionId, accountId: owner, codeSealed, part });
     if (part !== 'erase') continue;
     const accessKeys = await deps.connections.cut(tx, connection, at);
     cut = true;
@@ -77,6 +81,10 @@ export async function takeIn(
       count: accessKeys,
       recordedAt: at,
     });
+  }
+  if (accountId !== null) {
+    const account = { requestId, connectionId: newId(), accountId, codeSealed: null, part: 'account' };
+    await tx.insert(DeletionSubjectRow, account);
   }
   if (cut) await tx.update(DeletionRequestRow, requestId, { keysRemovedAt: at });
   await enqueue(tx, eraseJob(requestId, at));
