@@ -54,6 +54,7 @@ import {
   startConnect,
 } from './features/connection';
 import {
+  type AccountEraser,
   closeAccount,
   DeletionStatuses,
   disconnect,
@@ -89,6 +90,7 @@ export interface Overrides {
   readonly passwordCost?: PasswordCost;
   readonly instagram?: Instagram;
   readonly erasers?: (erasers: readonly Eraser[]) => readonly Eraser[];
+  readonly accountErasers?: (erasers: readonly AccountEraser[]) => readonly AccountEraser[];
   readonly clientDist?: string;
 }
 
@@ -310,7 +312,7 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
         ...{ dataSource, clock, log, alertOperator },
         receipts,
         erasers: overrides.erasers?.(erasers) ?? erasers,
-        accountErasers,
+        accountErasers: overrides.accountErasers?.(accountErasers) ?? accountErasers,
       },
       retiringEpochs: { dataSource, ring, vault, clock, log, alertOperator },
     }),
