@@ -74,6 +74,7 @@ import { Background } from './platform/background';
 import { type Clock, systemClock } from './platform/clock';
 import type { Config, Secrets } from './platform/config/config';
 import { countHeld } from './platform/database/data-map/count-held';
+import { goesWithAccount } from './platform/database/data-map/goes-with-account';
 import { createDataSource } from './platform/database/data-source';
 import { migrate } from './platform/database/migrate';
 import { missingParts } from './platform/database/readiness';
@@ -243,7 +244,9 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
     log,
     schema: createSchema([
       new AccountResolver(accounts, connections, deletions),
-      new DataHeldResolver(DATA_MAP.holdings, (accountId) => countHeld(dataSource, DATA_MAP, accountId)),
+      new DataHeldResolver(DATA_MAP.holdings, goesWithAccount(DATA_MAP), (accountId) =>
+        countHeld(dataSource, DATA_MAP, accountId),
+      ),
       new SignUpResolver(accounts, signIns, limiter('sign-up-ip', limits.signUpPerIp), clock),
       new SignInResolver(accounts, signIns, passwordAttempts('sign-in')),
       new DeleteAccountResolver(

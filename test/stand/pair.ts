@@ -10,7 +10,7 @@ export interface Pair {
   readonly connection: string;
   /** Bea's connection to @cafe_lisboa, with its analytics. */
   readonly neighbour: string;
-  /** A digest of every row that is not Ana's; what callbacks leave to be recognised again is left out. */
+  /** A digest of every row that is not Ana's, or nobody's any more; what callbacks leave to be recognised again is left out. */
   others(): Promise<Record<string, string>>;
 }
 
@@ -35,7 +35,7 @@ export async function givenPair(stand: Stand): Promise<Pair> {
     neighbour,
     async others() {
       const requests: { id: string }[] = await stand.app.dataSource.query(
-        'select request_id as id from deletion_subject where account_id = $1',
+        'select request_id as id from deletion_subject where account_id = $1 or account_id is null',
         [account],
       );
       const hers = [account, rowIdOf(connection), ...requests.map((request) => request.id)];

@@ -32,6 +32,7 @@ export function createRoutes(client: ApolloClient): RouteObject[] {
         { path: paths.home, loader: () => redirect(paths.integrations) },
         { path: paths.signIn, loader: signedOutOnly, lazy: () => import('./routes/sign-in') },
         { path: paths.signUp, loader: signedOutOnly, lazy: () => import('./routes/sign-up') },
+        { path: paths.accountDeleted, lazy: () => import('./routes/account-deleted') },
         {
           Component: Shell,
           loader: signedInOnly,
@@ -42,6 +43,7 @@ export function createRoutes(client: ApolloClient): RouteObject[] {
                 { path: paths.integrations, lazy: () => import('./routes/integrations') },
                 { path: paths.connect, lazy: () => import('./routes/connect') },
                 { path: paths.analytics, lazy: () => import('./routes/analytics') },
+                { path: paths.deleteAccount, lazy: () => import('./routes/delete-account') },
               ],
             },
           ],

@@ -43,7 +43,7 @@ describe('deleting an account', () => {
       confirmationCode: expect.stringMatching(/^[A-Z2-7]{26}$/),
       source: 'ACCOUNT_CLOSURE',
       state: 'RECEIVED',
-      accessWithdrawal: 'ASKING',
+      accessWithdrawal: expect.stringMatching(/^(ASKING|ACCEPTED)$/),
     });
     expect(category(status, 'ACCESS_KEYS')).toMatchObject({ outcome: 'REMOVED' });
     expect(category(status, 'ACCOUNT')).toMatchObject({ outcome: 'PENDING' });
@@ -78,13 +78,7 @@ describe('deleting an account', () => {
       expect(category(done, name)).toEqual({ outcome: 'REMOVED', count: null, reason: null });
     expect(callsToMeta()).toEqual(['DELETE unsubscribe', 'DELETE revoke']);
 
-    const requests: { id: string }[] = await stand.app.dataSource.query('select id from deletion_request');
-    expect(requests).toHaveLength(1);
-    const after = await pair.others();
-    // What is left of the closure is its record, and that names nobody: it is looked at above.
-    for (const table of ['deletion_request', 'deletion_subject', 'deletion_outcome', 'receipt'])
-      delete after[`public.${table}`];
-    for (const [table, rows] of Object.entries(after)) expect([table, rows]).toEqual([table, others[table]]);
+    expect(await pair.others()).toEqual(others);
     expect(await pair.bea.connections()).toMatchObject([{ status: 'ACTIVE' }]);
   });
 

@@ -101,6 +101,8 @@ const namesOf = (canaries: readonly Canary[]) => canaries.map(({ place }) => pla
 /** What the data map says goes with a connection. */
 const goesWithConnection = ({ column, ofConnection }: Canary) =>
   ofConnection && (column.onErase === 'row-removed' || column.onErase === 'emptied');
+/** What the map says goes with an account: all but the records that are kept for a reason. */
+const goesWithAccount = ({ column }: Canary) => !column.onErase.startsWith('kept');
 /** What a deauthorization promises to remove. */
 const isToken = ({ place }: Canary) =>
   place === 'instagram_connection.token_sealed' || place === 'keystore.data_key.wrapped token';
@@ -122,6 +124,12 @@ async function requestDeletion(): Promise<void> {
 async function deauthorize(): Promise<void> {
   const [sent] = await stand.sandbox.sendCallback('deauthorize', { account: ANAS });
   answers.push(sent?.body ?? '');
+}
+
+async function deleteAccount(): Promise<void> {
+  const answer = await pair.ana.deleteAccount();
+  answers.push(JSON.stringify(answer));
+  await look(answer.data.deleteAccount.deletionStatus.confirmationCode);
 }
 
 /** What anybody sees of a request, before and after it is completed. */
@@ -155,6 +163,7 @@ it('are in every text, JSON and bytea column of every table that leads to a pers
 it.each([
   ['disconnecting', disconnect, goesWithConnection],
   ['a data-deletion request', requestDeletion, goesWithConnection],
+  ['deleting the account', deleteAccount, goesWithAccount],
   ['the deauthorize callback', deauthorize, isToken],
 ])('%s removes what the map says, keeps what it says, and touches no neighbour', async (_name, end, goes) => {
   expect(hers.filter(goes).length).toBeGreaterThan(1);
