@@ -74,6 +74,19 @@ export class FakeServer {
       instagramConnection: ({ id }: { id: string }) => connections.find((one) => one.id === id) ?? null,
       selectedConnection: connections[0] ?? null,
       deletionRequests: deletions,
+      dataHeld: heldFor(connections.length),
     };
   }
+}
+
+/** What is held of an account: something that goes, something that is not there, something that stays. */
+function heldFor(connections: number) {
+  const held = { why: 'it says so', until: 'your account is deleted', goesWithAccount: true };
+  return [
+    { ...held, what: 'Access token, encrypted', amount: connections },
+    { ...held, what: 'Email, encrypted', amount: 1 },
+    { ...held, what: 'Sign-in sessions', amount: 2 },
+    { ...held, what: 'Counts of attempts', amount: null },
+    { ...held, what: 'The record of a deletion', amount: 3, goesWithAccount: false },
+  ];
 }

@@ -1,1 +1,1 @@
-export { AccountDeletedPage as Component } from '../../features/account';
+export { AccountDeletedPage as Component } from '../../features/account/account-deleted-page';

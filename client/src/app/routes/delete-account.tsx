@@ -1,1 +1,1 @@
-export { DeleteAccountPage as Component } from '../../features/account';
+export { DeleteAccountPage as Component } from '../../features/account/delete-account-page';

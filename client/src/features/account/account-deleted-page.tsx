@@ -14,7 +14,7 @@ import { AuthPage } from './auth-page';
 /** The last page of an account: what was done, and the code, which is shown nowhere else. */
 export function AccountDeletedPage() {
   const deleted = accountDeletedIn(useLocation().state);
-  const title = deleted === null ? 'Nothing to show here' : 'Your account is closed';
+  const title = deleted === null ? 'Nothing to show here' : 'Your account is being deleted';
   useDocumentTitle(title);
   return (
     <AuthPage title={title}>
@@ -27,7 +27,7 @@ export function AccountDeletedPage() {
       )}
       {deleted?.code === null && (
         <Notice tone="info">
-          It was closed from another window or device. The confirmation code is shown there.
+          It was deleted from another window or device. The confirmation code is shown there.
         </Notice>
       )}
       {typeof deleted?.code === 'string' ? (
