@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { openBrowser } from '../stand/browser';
 import type { Person } from '../stand/person';
@@ -18,7 +19,7 @@ beforeAll(async () => {
   [stand, browser] = await Promise.all([Stand.open({ clock: 'running' }), openBrowser()]);
 });
 beforeEach(async () => {
-  person = await stand.givenAccount('ana.lopes@studionord.example');
+  person = await stand.givenAccount(`ana.${randomBytes(2).toString('hex')}@studionord.example`);
   window = await openWindow(browser);
   page = window.page;
   await enterAs(window, person);

@@ -1,21 +1,25 @@
-/** The windows of this browser that show SocioGenie tell each other what concerns all of them. */
-const NAME = 'sociogenie-account';
 const DELETED = 'deleted';
+
+let opened: BroadcastChannel | null = null;
+
+/**
+ * What the windows of this browser that show SocioGenie tell each other. One for the whole window: a window hears every
+ * channel but the one that it speaks through itself.
+ */
+function channel(): BroadcastChannel | null {
+  if (typeof BroadcastChannel === 'undefined') return null;
+  opened ??= new BroadcastChannel('sociogenie-account');
+  return opened;
+}
 
 /** Tells the other windows that the account was deleted in this one. */
 export function sayAccountDeleted(): void {
-  if (typeof BroadcastChannel === 'undefined') return;
-  const channel = new BroadcastChannel(NAME);
-  channel.postMessage(DELETED);
-  channel.close();
+  channel()?.postMessage(DELETED);
 }
 
-/** Calls back when another window says that it deleted the account; answers with a way to stop listening. */
-export function onAccountDeleted(hear: () => void): () => void {
-  if (typeof BroadcastChannel === 'undefined') return () => undefined;
-  const channel = new BroadcastChannel(NAME);
-  channel.onmessage = ({ data }) => {
+/** Calls back when another window says that it deleted the account. */
+export function onAccountDeleted(hear: () => void): void {
+  channel()?.addEventListener('message', ({ data }) => {
     if (data === DELETED) hear();
-  };
-  return () => channel.close();
+  });
 }

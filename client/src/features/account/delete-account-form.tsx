@@ -29,16 +29,17 @@ export function DeleteAccountForm({ ownEmail, describedBy, deletion, onCancel }:
   // The page stays at its top: what is removed comes before the buttons.
   useEffect(() => cancel.current?.focus({ preventScroll: true }), []);
 
-  const checkEmail = (): FormError<ConfirmField> | null => {
+  const checkEmail = (typed: string): FormError<ConfirmField> | null => {
     const sentence =
-      email.trim() === '' ? deleteAccountSentences.emailMissing : deleteAccountSentences.emailDiffers;
-    return plain(email) === plain(ownEmail) ? null : { field: 'email', sentence };
+      typed.trim() === '' ? deleteAccountSentences.emailMissing : deleteAccountSentences.emailDiffers;
+    return plain(typed) === plain(ownEmail) ? null : { field: 'email', sentence };
   };
-  const checkPassword = (): FormError<ConfirmField> | null =>
-    password === '' ? { field: 'password', sentence: deleteAccountSentences.passwordMissing } : null;
+  const checkPassword = (typed: string): FormError<ConfirmField> | null =>
+    typed === '' ? { field: 'password', sentence: deleteAccountSentences.passwordMissing } : null;
+  // Checked again while typing, not on leaving: a sentence that goes then would move the button from under the pointer.
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    const found = [checkEmail(), checkPassword()].filter((error) => error !== null);
+    const found = [checkEmail(email), checkPassword(password)].filter((error) => error !== null);
     void submit(found, { email, password });
   };
 
@@ -50,16 +51,20 @@ export function DeleteAccountForm({ ownEmail, describedBy, deletion, onCancel }:
         description={ownEmail}
         autoComplete="off"
         value={email}
-        onChange={setEmail}
-        onBlur={() => recheck('email', checkEmail())}
+        onChange={(typed) => {
+          setEmail(typed);
+          recheck('email', checkEmail(typed));
+        }}
         error={errorOf(errors, 'email')}
       />
       <PasswordField
         id={inputId('password')}
         autoComplete="current-password"
         value={password}
-        onChange={setPassword}
-        onBlur={() => recheck('password', checkPassword())}
+        onChange={(typed) => {
+          setPassword(typed);
+          recheck('password', checkPassword(typed));
+        }}
         error={errorOf(errors, 'password')}
       />
       <ErrorSummary errors={errors} attempt={attempt} inputId={inputId} />

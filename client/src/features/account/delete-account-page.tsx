@@ -8,6 +8,7 @@ import { Card } from '../../ui/card';
 import { LoadingRegion } from '../../ui/loading-region';
 import { Notice } from '../../ui/notice';
 import { PageHeader } from '../../ui/page-header';
+import fields from './account-fields.module.css';
 import { whatGoesQuery } from './delete-account.queries';
 import { DeleteAccountForm } from './delete-account-form';
 import { useDeleteAccount } from './use-delete-account';
@@ -59,7 +60,7 @@ export function DeleteAccountPage() {
             </div>
           </Card>
           <Card aria-labelledby={`${id}-confirm`}>
-            <Title order={2} id={`${id}-confirm`}>
+            <Title order={2} id={`${id}-confirm`} className={fields.named ?? ''}>
               Delete {held.email}
             </Title>
             <p>

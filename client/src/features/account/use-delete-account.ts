@@ -38,7 +38,7 @@ interface DeleteAccount {
   attempt: number;
   /** Checks first; sends only what passed; leaves for the page with the code when the account is deleted. */
   submit: (found: Refusals, input: { email: string; password: string }) => Promise<void>;
-  /** After a first refusal, a field that is left is checked again. */
+  /** A field that was refused is checked again while it is mended. */
   recheck: (field: ConfirmField, found: FormError<ConfirmField> | null) => void;
 }
 

@@ -1,1 +1,0 @@
-export { AccountDeletedPage as Component } from '../../features/account/account-deleted-page';
