@@ -64,9 +64,9 @@ export function DeleteAccountPage() {
               Delete {held.email}
             </Title>
             <p>
-              You are signed out everywhere, and nobody can sign in to this account any more. We ask Instagram
-              to withdraw our access. You get a code that shows how far the deletion is, on the next page
-              only: we cannot mail it to you later.
+              You are signed out everywhere, and nobody can sign in to this account any more.
+              {held.instagramConnections.length > 0 && ' We ask Instagram to withdraw our access.'} You get a
+              code that shows how far the deletion is, on the next page only: we cannot mail it to you later.
             </p>
             <DeleteAccountForm
               ownEmail={held.email}

@@ -61,7 +61,6 @@ export const OWN_REQUESTS: Holding = {
   kept: {
     name: 'own-deletion-request',
     until: `${DELETION_RECORD.until}, or your account is deleted`,
-    limits: DELETION_RECORD.limits ?? [],
   },
   counted: { table: 'deletion_subject', column: 'account_id' },
 };
