@@ -1,5 +1,7 @@
-import type { DataSource, EntityManager } from 'typeorm';
-import type { DataKey, Vault } from '../../platform/vault';
+import { type DataSource, type EntityManager, IsNull, Not } from 'typeorm';
+import { type DataKey, DataKeyMissing, type Vault } from '../../platform/vault';
+import { AccountRow } from './account.entity';
+import { accountKey } from './account-key';
 
 /** Keeps an account's own copies of confirmation codes, sealed under the account's key. */
 export class OwnersCodes {
@@ -21,8 +23,14 @@ export class OwnersCodes {
     return new Map([...sealed].map(([requestId, text]) => [requestId, key.open(codePlace(requestId), text)]));
   }
 
+  /** @throws DataKeyMissing when the account is there and its key is not. */
   private async keyOf(tx: EntityManager, accountId: string): Promise<DataKey | null> {
-    return (await this.vault.openKeys(tx, 'account', [accountId])).get(accountId) ?? null;
+    const key = (await this.vault.openKeys(tx, 'account', [accountId])).get(accountId);
+    if (key !== undefined) return key;
+    // Without its key an account was deleted; one that can still be signed in to has lost it, and that is loud.
+    const open = { id: accountId, emailIndex: Not(IsNull()) };
+    if (await tx.existsBy(AccountRow, open)) throw new DataKeyMissing(accountKey(accountId));
+    return null;
   }
 }
 
