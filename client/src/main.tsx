@@ -7,8 +7,8 @@ import { forgetGoneConnections } from './apollo/forget-gone-connections';
 import { Providers } from './app/providers';
 import { createRouter } from './app/router';
 import { leaveDeletedAccount, leaveEndedSession } from './app/session-end';
-import { onAccountDeleted } from './lib/account-channel';
 import { readNonce } from './lib/csp-nonce';
+import { onAccountDeleted } from './lib/other-windows';
 import './ui/theme/styles';
 
 const nonce = readNonce();

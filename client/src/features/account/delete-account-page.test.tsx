@@ -1,11 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { sayAccountDeleted } from '../../lib/account-channel';
+import { sayAccountDeleted } from '../../lib/other-windows';
 import { FakeServer } from '../../testing/fake-server';
 import { renderApp } from '../../testing/render-app';
 import { aConnection } from '../../testing/samples';
 
-jest.mock('../../lib/account-channel', () => ({ sayAccountDeleted: jest.fn() }));
+jest.mock('../../lib/other-windows', () => ({ sayAccountDeleted: jest.fn() }));
 beforeEach(() => jest.mocked(sayAccountDeleted).mockReset());
 
 const ADDRESS = '/settings/delete-account';

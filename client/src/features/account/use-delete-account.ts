@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import { errorCode } from '../../apollo/error-code';
 import { failureSentence } from '../../apollo/failure-sentence';
 import { paths } from '../../app/paths';
-import { sayAccountDeleted } from '../../lib/account-channel';
+import { sayAccountDeleted } from '../../lib/other-windows';
 import { type FormError, fieldOfPath } from '../../ui/form-errors';
 import type { AccountDeleted } from './account-deleted';
 import { type DeleteAccountError, deleteAccountMutation } from './delete-account.queries';
