@@ -66,8 +66,11 @@ export async function takeIn(
   for (const connection of connections) {
     const { connectionId } = connection;
     const part = partOf(connection);
-    const codeSealed = await deps.ownersCode.seal(tx, connection.accountId, requestId, request.code);
     // Without a copy of the code there is no account any more that the row could belong to.
+    const codeSealed =
+      accountId === null
+        ? await deps.ownersCode.seal(tx, connection.accountId, requestId, request.code)
+        : null;
     const owner = codeSealed === null ? null : connection.accountId;
     await tx.insert(DeletionSubjectRow, { requestId, connectionId, accountId: owner, codeSealed, part });
     if (part !== 'erase') continue;
