@@ -79,6 +79,24 @@ describe('an account that is deleted', () => {
     await expectNothingOfAna(code);
   });
 
+  it('is not there for a grant whose connect slipped past its deletion', async () => {
+    const back = await consent(await pair.ana.startConnect(), 'atelier_mare');
+    stand.sandbox.clearCalls();
+    stand.sandbox.plantFault({ route: 'profile', delayMs: 1_000 });
+    const coming = pair.ana.comeBack(back);
+    await until('long_lived');
+    await sleep(200);
+    const mine = 'from connect_attempt where account_id = $1 and stored_at is null';
+    await stand.app.dataSource.query(
+      `create table slipped as select * ${mine.replace('$1', `'${account}'`)}`,
+    );
+    const code = await deleted();
+    await stand.app.dataSource.query('insert into connect_attempt select * from slipped');
+    await stand.app.dataSource.query('drop table slipped');
+    expect((await coming).outcome).toBe('failed');
+    await expectNothingOfAna(code);
+  });
+
   it('while a grant is being stored takes it along', async () => {
     const back = await consent(await pair.ana.startConnect(), 'atelier_mare');
     // Somebody holds the account's row, so that the connect stops with the grant written and not committed.
