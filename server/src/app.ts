@@ -7,7 +7,9 @@ import { DATA_MAP, policyHash } from './data-map';
 import { registerCallbacks } from './edge/callbacks/routes';
 import type { OperatorDoors } from './edge/cli/operator-doors';
 import { AccountResolver } from './edge/graphql/account/account.resolver';
+import { Attempts } from './edge/graphql/account/attempts';
 import { DataHeldResolver } from './edge/graphql/account/data-held.resolver';
+import { DeleteAccountResolver } from './edge/graphql/account/delete-account';
 import { SelectConnectionResolver } from './edge/graphql/account/select-connection';
 import { SignInResolver } from './edge/graphql/account/sign-in';
 import { SignIns } from './edge/graphql/account/sign-ins';
@@ -36,7 +38,9 @@ import { STORED_DATA } from './edge/web/stored-data';
 import { registerWeb } from './edge/web/web';
 import { ENTITIES } from './entities';
 import {
+  AccountClosure,
   Accounts,
+  accountEraser,
   endAllSessions,
   OwnersCodes,
   type PasswordCost,
@@ -46,6 +50,7 @@ import {
 import { AnalyticsFeature, analyticsEraser } from './features/analytics';
 import {
   AccessWithdrawals,
+  attemptsOfAccountEraser,
   ConnectionErasure,
   Connections,
   connectionEraser,
@@ -56,6 +61,8 @@ import {
   startConnect,
 } from './features/connection';
 import {
+  type AccountEraser,
+  closeAccount,
   DeletionStatuses,
   disconnect,
   type Eraser,
@@ -67,23 +74,27 @@ import {
   rememberEarlier,
   replay,
   requestListed,
+  requestsOfAccountEraser,
   retryDeletions,
   Tombstones,
 } from './features/deletion';
 import {
+  closingWithExports,
   DataExports,
   exportEraser,
   exportPlan,
+  exportsOfAccountEraser,
   SENDING_PATIENCE_MS,
   withExportsEnded,
 } from './features/export';
-import { SupportDesk } from './features/support';
+import { SupportDesk, visitsOfAccountEraser } from './features/support';
 import { createGraphInstagram } from './instagram/graph-instagram';
 import { type Instagram, instagramLinks } from './instagram/instagram';
 import { Background } from './platform/background';
 import { type Clock, systemClock } from './platform/clock';
 import type { Config, Secrets } from './platform/config/config';
 import { countHeld } from './platform/database/data-map/count-held';
+import { goesWithAccount } from './platform/database/data-map/goes-with-account';
 import { createDataSource } from './platform/database/data-source';
 import { migrate } from './platform/database/migrate';
 import { missingParts } from './platform/database/readiness';
@@ -108,6 +119,7 @@ export interface Overrides {
   readonly passwordCost?: PasswordCost;
   readonly instagram?: Instagram;
   readonly erasers?: (erasers: readonly Eraser[]) => readonly Eraser[];
+  readonly accountErasers?: (erasers: readonly AccountEraser[]) => readonly AccountEraser[];
   readonly clientDist?: string;
   /** To delete again what a restored database brought back: such an app is built on it, and neither listens nor works. */
   readonly replaying?: boolean;
@@ -188,7 +200,17 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
   const connectionErasure = new ConnectionErasure(vault, keys, appId);
   const deletions = new DeletionStatuses(dataSource, clock, ownersCode);
   const ownErasers = [exportEraser(vault, clock), analyticsEraser, connectionEraser(vault)];
-  const erasers = overrides.erasers?.(ownErasers) ?? ownErasers;
+  const ownAccountErasers = [
+    attemptsOfAccountEraser,
+    visitsOfAccountEraser,
+    exportsOfAccountEraser(vault, clock),
+    accountEraser(vault),
+    requestsOfAccountEraser,
+  ];
+  const erasing = {
+    erasers: overrides.erasers?.(ownErasers) ?? ownErasers,
+    accountErasers: overrides.accountErasers?.(ownAccountErasers) ?? ownAccountErasers,
+  };
   const dataExports = new DataExports({ dataSource, vault, clock, limit: limits.exportPerAccount });
   const receipts = new Receipts({
     ...{
@@ -211,6 +233,13 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
     withdrawer: new AccessWithdrawals(grants, instagram, clock, log),
     background: (work: Promise<void>) => background.add(work),
   };
+  const accountClosure = new AccountClosure(vault);
+  const closableAccounts = {
+    all: accountClosure.all.bind(accountClosure),
+    destroyKey: accountClosure.destroyKey.bind(accountClosure),
+    close: closingWithExports(accountClosure, vault, clock),
+  };
+  const closing = { ...disconnecting, accounts: closableAccounts };
   const connecting = {
     ...{ dataSource, vault, keys, appId, instagram, clock, log, redirectUri },
     deletedSince: tombstones.deletedSince.bind(tombstones),
@@ -267,24 +296,34 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
     stallMs: SENDING_PATIENCE_MS - 10_000,
   });
   const signIns = new SignIns(accounts, sessions, cookies);
+  const perIp = limiter('sign-in-ip', limits.signInPerIp);
+  const passwordAttempts = (what: 'sign-in' | 'confirm') =>
+    new Attempts(
+      {
+        perIp,
+        perPerson: [
+          limiter(`${what}-minute`, limits.signInPerAccountMinute),
+          limiter(`${what}-hour`, limits.signInPerAccountHour),
+        ],
+      },
+      clock,
+    );
   await registerGraphql(http, {
     publicUrl: config.publicUrl,
     log,
     schema: createSchema([
       new AccountResolver(accounts, connections, deletions),
-      new DataHeldResolver(DATA_MAP.holdings, (accountId) => countHeld(dataSource, DATA_MAP, accountId)),
+      new DataHeldResolver(DATA_MAP.holdings, goesWithAccount(DATA_MAP), (accountId) =>
+        countHeld(dataSource, DATA_MAP, accountId),
+      ),
       new SignUpResolver(accounts, signIns, limiter('sign-up-ip', limits.signUpPerIp), clock),
-      new SignInResolver(
+      new SignInResolver(accounts, signIns, passwordAttempts('sign-in')),
+      new DeleteAccountResolver(
         accounts,
+        passwordAttempts('confirm'),
+        (accountId) => closeAccount(closing, accountId),
+        deletions,
         signIns,
-        {
-          perIp: limiter('sign-in-ip', limits.signInPerIp),
-          perEmail: [
-            limiter('sign-in-minute', limits.signInPerAccountMinute),
-            limiter('sign-in-hour', limits.signInPerAccountHour),
-          ],
-        },
-        clock,
       ),
       new SignOutResolver(signIns),
       new SelectConnectionResolver(dataSource, accounts, connections),
@@ -326,7 +365,8 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
   const alertOperator = (event: string): void => alerts.inc({ event });
   const retiringEpochs = { dataSource, ring, vault, clock, log, alertOperator };
   const replaying = {
-    ...{ dataSource, clock, log, alertOperator, erasers, ledger, signingKeys },
+    ...{ dataSource, clock, log, alertOperator, ledger, signingKeys, accounts: closableAccounts },
+    ...erasing,
     ...{ keys: tombstoneKeys, connections: connectionErasure },
     endSessions: async (tx: EntityManager) => {
       await endAllConnects(tx);
@@ -367,8 +407,7 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
       },
       erasing: {
         ...{ dataSource, clock, log, alertOperator },
-        ...{ receipts, ledger },
-        erasers,
+        ...{ receipts, ledger, ...erasing },
       },
       exporting: {
         ...{ dataSource, vault, clock, log, map: DATA_MAP, plan: exportPlan(ENTITIES) },

@@ -173,6 +173,11 @@ export class Person {
     return error?.__typename ?? answer.errors[0]?.extensions.code ?? null;
   }
 
+  /** Deletes the account, as the button does, with what belongs to it unless something else is typed. */
+  async deleteAccount({ email = this.email, password = this.password } = {}): Promise<GraphqlAnswer> {
+    return this.execute(DELETE_ACCOUNT, { input: { email, password } });
+  }
+
   /** This person's own deletion requests, newest first. */
   // biome-ignore lint/suspicious/noExplicitAny: specs read answers as the documents they are.
   async deletionRequests(): Promise<any[]> {
@@ -220,4 +225,7 @@ const SYNC = `mutation ($input: SyncAnalyticsInput!) {
 }`;
 const DISCONNECT = `mutation ($input: DisconnectInstagramInput!) {
   disconnectInstagram(input: $input) { deletionStatus { ${STATUS} } ${ERRORS} }
+}`;
+const DELETE_ACCOUNT = `mutation ($input: DeleteAccountInput!) {
+  deleteAccount(input: $input) { deletionStatus { ${STATUS} } ${ERRORS} }
 }`;

@@ -32,7 +32,7 @@ export const PLANTED: Readonly<Record<string, readonly (readonly [path: string, 
   'export-uses-account-and-connection-and-deletion': [
     ['server/src/features/export/uses.ts', '../analytics/index'],
   ],
-  'support-uses-account': [['server/src/features/support/uses.ts', '../connection/index']],
+  'support-uses-account-and-deletion': [['server/src/features/support/uses.ts', '../connection/index']],
   'integrator-uses-account-and-deletion': [['server/src/features/integrator/uses.ts', '../analytics/index']],
   'client-features-meet-at-the-front-door': [
     ['client/src/features/analytics/inside.ts', '../connection/card'],

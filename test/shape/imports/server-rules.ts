@@ -9,7 +9,7 @@ export const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   account: ['deletion'],
   connection: ['account', 'deletion'],
   analytics: ['account', 'connection', 'deletion'],
-  support: ['account'],
+  support: ['account', 'deletion'],
   export: ['account', 'connection', 'deletion'],
   publishing: ['account', 'connection', 'deletion'],
   integrator: ['account', 'deletion'],

@@ -80,7 +80,8 @@ export const WORD_RULES: readonly WordRule[] = [
   {
     what: 'a connection is called connection',
     pattern: /\b\w*[cC]hannel\w*|\b[Ll]inked[ -]?[Aa]ccount|\b[iI]ntegration(?=[A-Z_])|\BIntegration\b/,
-    allowed: [],
+    // A browser's own BroadcastChannel.
+    allowed: ['client/src/lib/other-windows'],
     instead: 'say connection; "integration" is in the name of one screen alone (server/docs/glossary.md).',
     caught: ['channelId', 'linkedAccount', 'integrationId', 'integration_row', 'InstagramIntegration'],
     fine: ["'/integrations'", 'Social Media Integration', 'IntegrationsPage', 'connectionId'],

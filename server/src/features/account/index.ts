@@ -2,8 +2,9 @@ import { AccountRow } from './account.entity';
 import { SessionRow } from './session.entity';
 
 export { AccountRow } from './account.entity';
+export { AccountClosure, accountEraser } from './account-closure';
 export { accountKey } from './account-key';
-export { Accounts, type SignUpProblem } from './accounts';
+export { Accounts, type ConfirmationProblem, type SignUpProblem } from './accounts';
 export { DEMO_EMAIL } from './demo-account';
 export * as accountHoldings from './held';
 export { OwnersCodes } from './owners-codes';

@@ -1,7 +1,7 @@
 import { type EntityManager, IsNull } from 'typeorm';
 import type { ServiceKeys, Vault } from '../../platform/vault';
 import { deselectConnection } from '../account';
-import type { Eraser } from '../deletion';
+import type { AccountEraser, Eraser } from '../deletion';
 import { ConnectAttemptRow } from './connect-attempt.entity';
 import { timing } from './connection';
 import { removeToken } from './deauthorize';
@@ -90,6 +90,21 @@ export class ConnectionErasure {
   }
 
   /**
+   * Ends every connect that an account began, and locks its connections, those that an earlier request already cut among
+   * them.
+   */
+  async lockAllOf(tx: EntityManager, accountId: string): Promise<ConnectionToErase[]> {
+    await tx.delete(ConnectAttemptRow, { accountId });
+    const rows = await tx
+      .createQueryBuilder(InstagramConnectionRow, 'connection')
+      .setLock('pessimistic_write')
+      .where({ accountId })
+      .orderBy('connection.id')
+      .getMany();
+    return rows.map((row) => ({ ...toErase(row, row.grantedAt), grantedLater: false }));
+  }
+
+  /**
    * Destroys the connection's keys and takes it out of every read, in the caller's transaction. From here on nothing
    * of it can be read or written, whatever happens next. Tells how many access keys were destroyed.
    */
@@ -133,7 +148,7 @@ export function connectionEraser(vault: Vault): Eraser {
     async erase({ connectionId, accountId }, tx) {
       await vault.destroyKeys(tx, connectionId, ['profile', 'token']);
       await tx.delete(ConnectAttemptRow, { connectionId });
-      await deselectConnection(tx, accountId, connectionId);
+      if (accountId !== null) await deselectConnection(tx, accountId, connectionId);
       const result = await tx.delete(InstagramConnectionRow, { id: connectionId });
       return result.affected ?? 0;
     },
@@ -144,3 +159,14 @@ export function connectionEraser(vault: Vault): Eraser {
     },
   };
 }
+
+/** Removes the connects that an account began, whatever they were to connect. */
+export const attemptsOfAccountEraser: AccountEraser = {
+  category: 'ACCOUNT',
+  claims: [{ table: 'connect_attempt', columns: '*' }],
+  async eraseAccount(accountId, tx) {
+    const { affected } = await tx.delete(ConnectAttemptRow, { accountId });
+    return affected ?? 0;
+  },
+  countOfAccount: (accountId, tx) => tx.countBy(ConnectAttemptRow, { accountId }),
+};

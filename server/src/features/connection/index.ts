@@ -12,7 +12,7 @@ export {
   probeGrant,
   receiveDeauthorization,
 } from './deauthorize';
-export { ConnectionErasure, connectionEraser } from './erasure';
+export { attemptsOfAccountEraser, ConnectionErasure, connectionEraser } from './erasure';
 export {
   type ConnectOutcome,
   type FinishConnectDependencies,

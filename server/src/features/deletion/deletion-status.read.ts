@@ -25,7 +25,7 @@ export class DeletionStatuses {
     private readonly ownersCode: OwnersCode,
   ) {}
 
-  /** By confirmation code, for whoever holds it: no counts. Null for an unknown code and for what can be none. */
+  /** By confirmation code, for whoever holds it: no counts, times to the minute. Null for an unknown code and for what can be none. */
   async findByCode(code: string): Promise<DeletionStatus | null> {
     if (!isCode(code)) return null;
     const request = await this.dataSource
@@ -34,7 +34,7 @@ export class DeletionStatuses {
     if (request === null) return null;
     const subjects = await subjectsOf(this.dataSource.manager, [request.id]);
     const receipts = await this.receiptsOf([request.id]);
-    return this.toStatus(request, code, subjects, receipts, false);
+    return toTheMinute(this.toStatus(request, code, subjects, receipts, false));
   }
 
   /** The accounts whose connections the request of a confirmation code speaks of; empty for an unknown code. */
@@ -45,7 +45,7 @@ export class DeletionStatuses {
     if (request === null) return [];
     const where = { requestId: request.id };
     const subjects = await this.dataSource.getRepository(DeletionSubjectRow).findBy(where);
-    return [...new Set(subjects.map(({ accountId }) => accountId))].sort();
+    return [...new Set(subjects.flatMap(({ accountId }) => accountId ?? []))].sort();
   }
 
   /** An account's own requests with counts, newest first. */
@@ -67,10 +67,12 @@ export class DeletionStatuses {
     if (rows.length === 0) return [];
     const codes = await this.ownersCode.open(
       accountId,
-      new Map(rows.flatMap((row) => (row.codeSealed === null ? [] : [[row.requestId, row.codeSealed]]))),
+      new Map(
+        rows.flatMap(({ requestId, codeSealed }) => (codeSealed === null ? [] : [[requestId, codeSealed]])),
+      ),
     );
     const requests = await this.dataSource.getRepository(DeletionRequestRow).find({
-      where: { id: In(rows.map((row) => row.requestId)) },
+      where: { id: In([...codes.keys()]) },
       order: { requestedAt: 'DESC', id: 'ASC' },
     });
     const ids = requests.map((request) => request.id);
@@ -126,6 +128,22 @@ function asReceiptSays(
     return forgotten ? { ...category, outcome: 'REMOVED' } : category;
   });
 }
+
+/** A status as its page shows it: what is finer than a minute could tell one person from another. */
+function toTheMinute(status: DeletionStatus): DeletionStatus {
+  return {
+    ...status,
+    requestedAt: minute(status.requestedAt),
+    completedAt: status.completedAt && minute(status.completedAt),
+    keysRemovedAt: status.keysRemovedAt && minute(status.keysRemovedAt),
+    categories: status.categories.map((category) => ({
+      ...category,
+      keptUntil: category.keptUntil && minute(category.keptUntil),
+    })),
+  };
+}
+
+const minute = (moment: Date): Date => new Date(Math.floor(moment.getTime() / 60_000) * 60_000);
 
 /** Receipts by their request's id. */
 type Receipts = ReadonlyMap<string, string>;

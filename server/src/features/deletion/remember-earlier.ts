@@ -5,7 +5,7 @@ import type { AccessWithdrawal, DeletionSource } from './deletion';
 import { DeletionRequestRow } from './deletion-request.entity';
 import { DeletionSubjectRow } from './deletion-subject.entity';
 import { memoryOf, type Part } from './record-request';
-import { connectionMark, digestOf, type Tombstones } from './tombstones';
+import { accountMark, connectionMark, digestOf, type Mark, type Tombstones } from './tombstones';
 
 const REACH_MS = (BACKUP_DAYS + SLACK_DAYS) * 24 * 3_600_000;
 
@@ -17,7 +17,8 @@ interface Dependencies {
 
 /**
  * At start-up: remembers what was deleted by a version without tombstones, or under a key that is lost, as far back as a backup
- * may reach. Instagram's ids of it are gone; our own ids of the connections are enough for a replay. Tells how many there were.
+ * may reach. Instagram's ids of it are gone; our own ids of the connections are enough for a replay. What nothing names any more
+ * (the account of a completed closure) cannot be remembered anew. Tells how many there were.
  */
 export async function rememberEarlier(
   { dataSource, clock, tombstones }: Dependencies,
@@ -34,13 +35,12 @@ export async function rememberEarlier(
       const request = await tx.findOneByOrFail(DeletionRequestRow, { id });
       const key = tombstones.currentKey();
       const subjects = await tx.findBy(DeletionSubjectRow, { requestId: id });
-      const parts = subjects.map(
-        ({ connectionId, part, codeSealed }): Part => ({
-          mac: digestOf(key, connectionMark(connectionId)),
-          part: part as Part['part'],
-          codeSealed,
-        }),
-      );
+      const parts = subjects.flatMap((subject): Part[] => {
+        const mark = markOf(subject);
+        if (mark === null) return [];
+        const { part, codeSealed } = subject;
+        return [{ mac: digestOf(key, mark), part: part as Part['part'], codeSealed }];
+      });
       const about = {
         ...{ codeHash: request.codeHash, source: request.source as DeletionSource },
         ...{
@@ -52,4 +52,9 @@ export async function rememberEarlier(
     });
   }
   return owed.length;
+}
+
+function markOf({ part, accountId, connectionId }: DeletionSubjectRow): Mark | null {
+  if (part !== 'account') return connectionMark(connectionId);
+  return accountId === null ? null : accountMark(accountId);
 }

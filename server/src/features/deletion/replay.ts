@@ -1,22 +1,25 @@
 import { type EntityManager, IsNull } from 'typeorm';
+import { newId } from '../../platform/ids';
 import { enqueue } from '../../platform/jobs/enqueue';
 import type { Ledger, PlacedLine, TombstoneKeys } from '../../platform/ledger';
 import type { SigningKeys } from '../../platform/vault';
 import { DeletionOutcomeRow } from './deletion-outcome.entity';
 import { DeletionRequestRow } from './deletion-request.entity';
 import { DeletionSubjectRow } from './deletion-subject.entity';
-import { type EraseDependencies, firstLeft, runErasers, subjectsToErase } from './erase';
+import { type EraseDependencies, firstLeft, runParts } from './erase';
+import { partsOf } from './erasure-parts';
 import { type DeletionBody, deauthorizationBody, deletionBody, receiptBody, toText } from './ledger-bodies';
-import type { RestorableConnections, RestoredConnection } from './ports';
+import type { RestorableAccounts, RestorableConnections, RestoredConnection } from './ports';
 import { eraseJob } from './record-request';
 import { restoreReceipt, signersOf } from './restore-receipt';
-import { connectionMark, digestOf, grantMark } from './tombstones';
+import { accountMark, connectionMark, digestOf, grantMark } from './tombstones';
 
 export interface ReplayDependencies extends Omit<EraseDependencies, 'receipts' | 'ledger'> {
   readonly ledger: Ledger;
   readonly keys: TombstoneKeys;
   readonly signingKeys: SigningKeys;
   readonly connections: RestorableConnections;
+  readonly accounts: RestorableAccounts;
   /** Ends every sign-in and every connect under way: nobody knows which of those in the backup ended since. */
   endSessions(tx: EntityManager): Promise<number>;
 }
@@ -27,6 +30,8 @@ export interface ReplaySummary {
   readonly lines: number;
   /** Restored connections that were deleted again. */
   readonly connections: number;
+  /** Restored accounts that were deleted again. */
+  readonly accounts: number;
   /** Tokens that were removed again. */
   readonly tokens: number;
   /** Receipts that were put back. */
@@ -55,7 +60,7 @@ export async function replay(
   tell: (text: string) => void,
 ): Promise<ReplaySummary> {
   const lines = await deps.ledger.compare();
-  const run = new Replay(deps, dryRun, tell, await restored(deps), lines);
+  const run = new Replay(deps, dryRun, tell, await restored(deps), await restoredAccounts(deps), lines);
   if (lines.length > 0 && !dryRun) await run.prepare(lines);
   for (const line of lines) await run.take(line);
   return { lines: lines.length, ...run.done };
@@ -79,10 +84,22 @@ async function restored({
   return found;
 }
 
+/** The same for the accounts. */
+async function restoredAccounts({
+  dataSource,
+  keys,
+  accounts,
+}: ReplayDependencies): Promise<ReadonlyMap<string, string>> {
+  const all = await accounts.all(dataSource.manager);
+  return new Map(
+    keys.all().flatMap((key) => all.map((id) => [placeOf(key.id, digestOf(key, accountMark(id))), id])),
+  );
+}
+
 const placeOf = (keyId: string, mac: Buffer): string => `${keyId}:${toText(mac)}`;
 
 class Replay {
-  readonly done = { connections: 0, tokens: 0, receipts: 0 };
+  readonly done = { connections: 0, accounts: 0, tokens: 0, receipts: 0 };
   /** Requests that a line under a key that is there tells of. */
   private readonly rewritten: ReadonlySet<string>;
 
@@ -91,6 +108,7 @@ class Replay {
     private readonly dryRun: boolean,
     private readonly tell: (text: string) => void,
     private readonly restored: ReadonlyMap<string, RestoredConnection>,
+    private readonly accounts: ReadonlyMap<string, string>,
     lines: readonly PlacedLine[],
   ) {
     const deletions = lines.filter(({ kind }) => kind === 'deletion');
@@ -126,16 +144,25 @@ class Replay {
     this.requireKey(line, body);
     const meant = body.parts.flatMap((part) => {
       const connection = this.restored.get(placeOf(body.key, part.mac));
-      return connection === undefined ? [] : [{ ...part, connection }];
+      return connection === undefined || part.part === 'account'
+        ? []
+        : [{ ...part, part: part.part, connection }];
     });
+    const closed = body.parts.flatMap(({ mac }) => this.accounts.get(placeOf(body.key, mac)) ?? []);
     const erased = meant.filter(({ part }) => part === 'erase').length;
     this.done.connections += erased;
-    this.say(line, 'a deletion request', `${erased} restored connections to delete again`);
+    this.done.accounts += closed.length;
+    this.say(
+      line,
+      'a deletion request',
+      `${erased} restored connections and ${closed.length} restored accounts to delete again`,
+    );
     if (this.dryRun) return;
     const { dataSource, clock, ledger } = this.deps;
     await dataSource.transaction(async (tx) => {
       await insertRequest(tx, body);
       await this.insertTombstones(tx, body);
+      for (const accountId of closed) await this.close(tx, body, accountId);
       for (const { connection, part, code } of meant) await this.cut(tx, body, connection, part, code);
       await enqueue(tx, eraseJob(body.request, clock.now()));
     });
@@ -163,6 +190,15 @@ class Replay {
     const place = { requestId: body.request, connectionId, category: 'ACCESS_KEYS' };
     const outcome = count > 0 ? 'REMOVED' : 'NOTHING_HELD';
     await tx.insert(DeletionOutcomeRow, { ...place, outcome, count, recordedAt: this.deps.clock.now() });
+    await tx.update(DeletionRequestRow, body.request, { keysRemovedAt: body.requested_at });
+  }
+
+  private async close(tx: EntityManager, body: DeletionBody, accountId: string): Promise<void> {
+    if (await tx.existsBy(DeletionSubjectRow, { requestId: body.request, part: 'account' })) return;
+    await this.deps.accounts.destroyKey(tx, accountId);
+    await this.deps.accounts.close(tx, accountId);
+    const subject = { requestId: body.request, connectionId: newId(), accountId, codeSealed: null };
+    await tx.insert(DeletionSubjectRow, { ...subject, part: 'account' });
     await tx.update(DeletionRequestRow, body.request, { keysRemovedAt: body.requested_at });
   }
 
@@ -197,12 +233,12 @@ class Replay {
   }
 
   private async erase(requestId: string): Promise<void> {
-    const { dataSource, erasers } = this.deps;
-    const subjects = await subjectsToErase(dataSource, requestId);
-    await runErasers(this.deps, requestId, subjects);
-    const left = await dataSource.transaction((tx) => firstLeft(erasers, subjects, tx));
+    const { dataSource, erasers, accountErasers } = this.deps;
+    const parts = await partsOf(dataSource, requestId, erasers, accountErasers);
+    await runParts(this.deps, requestId, parts);
+    const left = await dataSource.transaction((tx) => firstLeft(parts, tx));
     if (left !== null)
-      throw new ReplayFailed(`Something is left of a restored connection: ${left.category}.`);
+      throw new ReplayFailed(`Something is left of what was deleted again: ${left.category}.`);
   }
 
   private async insertTombstones(
@@ -212,7 +248,9 @@ class Replay {
     const key = this.deps.keys.all().find(({ id }) => id === body.key);
     // Noise, without its key.
     if (key === undefined) return;
-    const erased = body.parts.filter(({ part }) => part === 'erase').map(({ mac }) => mac);
+    const erased = body.parts
+      .filter(({ part }) => part === 'erase' || part === 'account')
+      .map(({ mac }) => mac);
     await tx.query(
       `insert into tombstone (epoch, mac, not_before, expires_at)
        select distinct $1, mac, $3::timestamptz, $4::timestamptz from unnest($2::bytea[]) mac

@@ -143,6 +143,20 @@ export class Vault {
     return keys;
   }
 
+  /**
+   * Keeps a key from being destroyed until the transaction ends; false when there is none any more. Waits for a
+   * transaction that is destroying it at this moment.
+   */
+  async holdKey(tx: EntityManager, owner: KeyOwner): Promise<boolean> {
+    const row = await tx
+      .createQueryBuilder(DataKeyRow, 'key')
+      .select('key.id')
+      .setLock('for_key_share')
+      .where({ ...owner })
+      .getOne();
+    return row !== null;
+  }
+
   /** Destroys the keys of these kinds of a subject, every generation. Tells how many there were. */
   async destroyKeys(tx: EntityManager, subjectId: string, kinds: readonly DataKeyKind[]): Promise<number> {
     const result = await tx.delete(DataKeyRow, {

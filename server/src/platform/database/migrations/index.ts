@@ -5,6 +5,7 @@ import { Receipts1795520000000 } from './1795520000000-receipts';
 import { SupportAccess1795530000000 } from './1795530000000-support-access';
 import { Tombstones1795600000000 } from './1795600000000-tombstones';
 import { Ledger1795610000000 } from './1795610000000-ledger';
+import { AccountClosure1795620000000 } from './1795620000000-account-closure';
 import { DataExports1795630000000 } from './1795630000000-data-exports';
 
 /** Every migration, oldest first. They only go forward. */
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   Tombstones1795600000000,
   Ledger1795610000000,
   DataExports1795630000000,
+  AccountClosure1795620000000,
 ] as const;
