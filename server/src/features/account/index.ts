@@ -4,6 +4,7 @@ import { SessionRow } from './session.entity';
 export { AccountRow } from './account.entity';
 export { accountKey } from './account-key';
 export { Accounts, type SignUpProblem } from './accounts';
+export { reconcileAccounts } from './after-restore';
 export { DEMO_EMAIL } from './demo-account';
 export * as accountHoldings from './held';
 export { OwnersCodes } from './owners-codes';
