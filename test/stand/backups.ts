@@ -1,7 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { createDataSource } from '../../server/src/platform/database/data-source';
 import { Secret } from '../../server/src/platform/secret';
 import { createSpecDatabase, type SpecDatabase } from './database';
@@ -33,6 +34,12 @@ export class Installation {
   get stand(): Stand {
     if (this.#stand === null) throw new Error('the server is stopped');
     return this.#stand;
+  }
+
+  /** The clock of the last start: commands follow it, also while the server is stopped. */
+  clock(): Stand['clock'] {
+    if (this.last === null) throw new Error('it was never started');
+    return this.last.clock;
   }
 
   /** Starts the server at the time at which it was stopped. */
@@ -108,4 +115,21 @@ export function rowsOf(path: string): Record<string, any[]> {
     }
   }
   return tables;
+}
+
+/** Writes a backup's file anew with other lines before its end, as somebody does who knows the format. */
+export function rewrite(path: string, change: (lines: string[]) => string[]): void {
+  const text = change(linesOf(path).slice(0, -1))
+    .map((line) => `${line}\n`)
+    .join('');
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  writeFileSync(path, gzipSync(`${text}#${JSON.stringify({ sha256 })}\n`));
+}
+
+/** The lines without those of one table. */
+export function withoutTable(lines: readonly string[], table: string): string[] {
+  const from = lines.findIndex((line) => line.startsWith('#{"table"') && line.includes(`"name":"${table}"`));
+  if (from === -1) return [...lines];
+  const length = lines.slice(from).findIndex((line) => line.startsWith('#{"rows"')) + 1;
+  return lines.toSpliced(from, length);
 }
