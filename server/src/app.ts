@@ -75,6 +75,7 @@ import { countHeld } from './platform/database/data-map/count-held';
 import { createDataSource } from './platform/database/data-source';
 import { migrate } from './platform/database/migrate';
 import { missingParts } from './platform/database/readiness';
+import { standbysCaughtUp } from './platform/database/standbys';
 import { createJobs, type Jobs, migrateQueue } from './platform/jobs/runner';
 import { Ledger, LedgerFile, tombstoneKeys as tombstoneKeysOf } from './platform/ledger';
 import { createLimiters } from './platform/limits/limiter';
@@ -343,6 +344,7 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
       erasing: {
         ...{ dataSource, clock, log, alertOperator },
         ...{ receipts, ledger },
+        standbysCaughtUp: () => standbysCaughtUp(dataSource),
         erasers,
       },
       retiringEpochs,

@@ -3,7 +3,7 @@ import { errorCode } from '../error-code';
 import { Secret } from '../secret';
 import { BackupError } from './backup-error';
 
-const RESTORE_LOCK = 5_070_614;
+const RESTORE_LOCK = 5_070_615;
 /** PostgreSQL cuts longer names. */
 const NAME_LENGTH = 63;
 const IN_USE = '55006';

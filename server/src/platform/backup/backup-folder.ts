@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorCode } from '../error-code';
-import { KEY_BACKUP_DAYS } from '../vault';
-import { destroyFile, flushFolder } from '../vault/destroy-file';
+import { BACKUP_DAYS } from '../ledger';
+import { destroyFile, flushFolder, KEY_BACKUP_DAYS } from '../vault';
 import { BackupError } from './backup-error';
 
 const DAY_MS = 24 * 3_600_000;
@@ -11,7 +11,7 @@ const DAY_MS = 24 * 3_600_000;
 export type Part = 'data' | 'keys';
 
 /** How many days a file of each part may be kept and restored. Receipts and pages promise both. */
-export const KEPT_DAYS: Readonly<Record<Part, number>> = { data: 35, keys: KEY_BACKUP_DAYS };
+export const KEPT_DAYS: Readonly<Record<Part, number>> = { data: BACKUP_DAYS, keys: KEY_BACKUP_DAYS };
 
 /** How long a draft can belong to a backup that still runs. */
 const DRAFT_DAYS = 1;

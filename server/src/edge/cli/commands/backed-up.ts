@@ -9,4 +9,5 @@ export const LEFT_OUT = ['session', 'connect_attempt', 'rate_limit', 'worker_hea
 export const STANDS_WITHOUT_KEYS = [
   ...['deletion_request', 'deletion_subject', 'deletion_outcome'],
   ...['receipt', 'receipt_leaf', 'signing_key', 'deauthorization'],
+  ...['tombstone', 'ledger_entry', 'ledger_head'],
 ] as const;
