@@ -1,7 +1,12 @@
+import { ENTITIES } from '../../../entities';
 import { BACKUP_KEPT_DAYS, makeBackup } from '../../../platform/backup';
+import type { Config, Secrets } from '../../../platform/config/config';
+import { createDataSource } from '../../../platform/database/data-source';
+import { Ledger, LedgerFile } from '../../../platform/ledger';
 import { SOFTWARE } from '../../../platform/software';
 import { FileKeyRing, loadMasterKeys } from '../../../platform/vault';
-import { type Command, MisuseError } from '../command';
+import { type Command, CommandError, MisuseError } from '../command';
+import type { CommandContext } from '../command-context';
 import { LEFT_OUT } from './backed-up';
 
 export const backup: Command = {
@@ -27,6 +32,7 @@ export const backup: Command = {
     if (to === null) throw new MisuseError('--to is missing.');
     const { config, secrets } = await context.standing();
     const masterKeys = loadMasterKeys(config.masterKeys, secrets.masterKeys);
+    await refuseBeforeReplay(config, secrets, context);
     const { paths, removed } = await makeBackup(
       {
         ...{ databaseUrl: secrets.databaseUrl, masterKeys, clock: context.clock, software: SOFTWARE },
@@ -44,3 +50,25 @@ export const backup: Command = {
     return 0;
   },
 };
+
+/** People who were deleted since are in a restored database again: a backup would keep them for another 35 days. */
+async function refuseBeforeReplay(config: Config, secrets: Secrets, context: CommandContext): Promise<void> {
+  const dataSource = createDataSource({ url: secrets.databaseUrl, entities: ENTITIES, poolSize: 2 });
+  await dataSource.initialize();
+  try {
+    // A database of an earlier version knows of no ledger.
+    const [found]: { there: boolean }[] = await dataSource.query(
+      `select to_regclass('public.ledger_head') is not null as there`,
+    );
+    if (found?.there !== true) return;
+    const { clock, log } = context;
+    const ledger = new Ledger({ dataSource, file: new LedgerFile(config.ledgerPath), clock, log });
+    if ((await ledger.compare()).length === 0) return;
+    throw new CommandError(
+      'This database was restored, and the deletion ledger knows of deletions that it does not: a backup would keep those ' +
+        'people for another 35 days. Run `pnpm sociogenie deletions replay` first. Nothing was written.',
+    );
+  } finally {
+    await dataSource.destroy();
+  }
+}
