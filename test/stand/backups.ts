@@ -56,6 +56,11 @@ export class Installation {
     this.#stand = null;
   }
 
+  /** The name of its database. */
+  get databaseName(): string {
+    return new URL(this.database.url).pathname.slice(1);
+  }
+
   /** Runs a command of the operator, whether or not the server runs. */
   async operate(...words: readonly string[]): Promise<{ code: number; output: string }> {
     if (this.last === null) throw new Error('it was never started');

@@ -10,7 +10,6 @@ const TEMPLATE_LOCK = 77_001;
 
 /** A database of a spec's own, cloned from one that was migrated once in this run. */
 export interface SpecDatabase {
-  readonly name: string;
   readonly url: string;
   drop(): Promise<void>;
 }
@@ -27,7 +26,6 @@ export async function createSpecDatabase(): Promise<SpecDatabase> {
     await client.query(`create database ${name} template ${TEMPLATE}`);
   });
   return {
-    name,
     url: urlOf(server, name),
     drop: () =>
       withClient(server, async (client) => {

@@ -31,7 +31,7 @@ const databases = async (): Promise<string[]> => {
   const client = new Client({ connectionString: process.env.TEST_DATABASE_URL });
   await client.connect();
   try {
-    const { name } = server.database;
+    const name = server.databaseName;
     const { rows } = await client.query<{ datname: string }>(
       'select datname from pg_database where datname like $1 order by 1',
       [`${name}%`],
@@ -44,11 +44,14 @@ const databases = async (): Promise<string[]> => {
 
 const masterKey = (of: Installation): string => join(of.dataDir, 'keys', 'master-keys.json');
 
-async function inDatabase(url: string, statement: string): Promise<void> {
+async function inDatabase(url: string, statement: string): Promise<Record<string, unknown>[]> {
   const client = new Client({ connectionString: url });
   await client.connect();
-  await client.query(statement);
-  await client.end();
+  try {
+    return (await client.query<Record<string, unknown>>(statement)).rows;
+  } finally {
+    await client.end();
+  }
 }
 
 /** Expects that a restore is refused with these words, and that nothing changed. */
@@ -75,15 +78,14 @@ describe('a backup', () => {
       const seen = await pair.bea.connections();
       const before = await server.snapshot();
       const { data, keys } = await server.backUp();
-      await pair.ana.disconnect(pair.connection);
-      await server.stand.drain();
-      await server.stand.givenAccount('carl@example.com');
+      const carl = await server.stand.givenAccount('carl@example.com');
+      await carl.givenConnection('atelier_mare');
       await server.stop();
       // As restores that were killed left them.
       for (const left of ['restoring', 'replaced']) {
         await inDatabase(
           process.env.TEST_DATABASE_URL ?? '',
-          `create database ${server.database.name}_${left}`,
+          `create database ${server.databaseName}_${left}`,
         );
       }
       const output = await restored('--from', data, '--keys', keys, '--replace');
@@ -161,17 +163,26 @@ describe('a backup', () => {
       await server.stand.givenAccount('dora@example.com');
       await server.stop();
       await restored('--from', data, '--replace');
-      await server.start();
-      const owners = await server.stand.app.dataSource.query(
-        'select kind, count(*)::int as count from keystore.data_key group by kind order by kind',
-      );
-      expect(owners).toEqual([
+      expect(
+        await inDatabase(
+          server.database.url,
+          'select kind, count(*)::int as count from keystore.data_key group by kind order by kind',
+        ),
+      ).toEqual([
         { kind: 'account', count: 3 },
         { kind: 'profile', count: 2 },
         { kind: 'token', count: 1 },
       ]);
+      expect(
+        await inDatabase(
+          server.database.url,
+          'select count(*)::int as held, count(token_sealed)::int as tokens from instagram_connection',
+        ),
+      ).toEqual([{ held: 3, tokens: 1 }]);
+      expect(await server.operate('deletions', 'replay')).toMatchObject({ code: 0 });
+      await server.start();
       expect(await seenBy(pair.ana)).toEqual([]);
-      expect(await seenBy(pair.bea)).toMatchObject([{ username: BEAS, status: 'RECONNECT_NEEDED' }]);
+      expect(await seenBy(pair.bea)).toMatchObject([{ username: BEAS, status: 'DEAUTHORIZED' }]);
       expect(await seenBy(carl)).toMatchObject([{ username: 'atelier_mare', status: 'ACTIVE' }]);
     });
 

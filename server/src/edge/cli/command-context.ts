@@ -89,6 +89,11 @@ export class CommandContext {
   async close(): Promise<void> {
     for (const close of this.closers.splice(0).reverse()) await close();
   }
+
+  private withDatabase({ installation, close }: OwnInstallation): Installation {
+    this.closers.push(close);
+    return installation;
+  }
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

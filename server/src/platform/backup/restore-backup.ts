@@ -143,7 +143,7 @@ async function livingKeys(databaseUrl: Secret, target: Target, deps: RestoreDepe
   const keyMigrations = (): Promise<string[]> =>
     withClient(databaseUrl, async (client) => {
       const { rows } = await client.query<{ there: boolean }>(
-        `select to_regclass('${KEY_SCHEMA}.service_key') is not null as there`,
+        "select to_regclass('keystore.service_key') is not null as there",
       );
       return rows[0]?.there === true ? migrationsOf(client) : [];
     });

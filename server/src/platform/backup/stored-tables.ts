@@ -10,9 +10,6 @@ export interface StoredTable {
 
 /** TypeORM's own: it is made by running migrations, not by copying rows. */
 const MIGRATION_TABLE = 'migration';
-/** Rows asked for at once. */
-const BATCH = 2_000;
-
 /** Sessions read and write values in one and the same form, whatever the database is set to. */
 const ONE_FORM = `set timezone = 'UTC'; set datestyle = 'ISO'; set intervalstyle = 'iso_8601';
   set bytea_output = 'hex'; set statement_timeout = 0; set idle_in_transaction_session_timeout = 0`;
@@ -75,9 +72,9 @@ async function* rowsOf(client: Client, { schema, name, columns }: StoredTable): 
     `declare reading no scroll cursor for select to_json(r)::text as row from (select ${list} from ${table}) r`,
   );
   for (;;) {
-    const { rows } = await client.query<{ row: string }>(`fetch ${BATCH} from reading`);
+    const { rows } = await client.query<{ row: string }>('fetch 2000 from reading');
     for (const { row } of rows) yield row;
-    if (rows.length < BATCH) break;
+    if (rows.length === 0) break;
   }
   await client.query('close reading');
 }
@@ -89,6 +86,6 @@ export async function migrationsOf(client: Client): Promise<string[]> {
     [MIGRATION_TABLE],
   );
   if (found.length === 0) return [];
-  const { rows } = await client.query<{ name: string }>(`select name from ${MIGRATION_TABLE} order by id`);
+  const { rows } = await client.query<{ name: string }>('select name from migration order by id');
   return rows.map(({ name }) => name);
 }
