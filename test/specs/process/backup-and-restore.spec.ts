@@ -42,6 +42,8 @@ it('moves an installation to a machine that has nothing but the master keys, wit
     code: 0,
     output: expect.stringMatching(/account: 1 rows[\s\S]*deletions replay/),
   });
+  const replayed = await sociogenie(env, 'deletions', 'replay');
+  expect(replayed).toMatchObject({ code: 0, output: expect.stringContaining('nothing to replay') });
   const again = await sociogenie(env, ...words);
   expect(again).toMatchObject({ code: 1, output: expect.stringContaining('not empty') });
 

@@ -74,16 +74,11 @@ export class CommandContext {
 
   /** The same on a database that was restored from a backup, before it may be served. */
   restoredApp = once(async (): Promise<App> => {
-    const { config, secrets } = await this.installation();
+    const { config, secrets } = await this.alone();
     const app = await buildApp(config, secrets, { clock: this.clock, log: this.log, replaying: true });
     this.closers.push(() => app.close());
     return app;
   });
-
-  private withDatabase({ installation, close }: OwnInstallation): Installation {
-    this.closers.push(close);
-    return installation;
-  }
 
   /** Closes what was opened, the newest first. */
   async close(): Promise<void> {
