@@ -42,10 +42,11 @@ export class AsideDatabase {
     await server.connect();
     try {
       await server.query(`set statement_timeout = 0`);
-      const { rows } = await server.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [
-        RESTORE_LOCK,
-      ]);
-      if (rows[0]?.got !== true) throw new BackupError('Another restore is running on this PostgreSQL.');
+      const { rows } = await server.query<{ got: boolean }>(
+        'select pg_try_advisory_lock($1, hashtext($2)) as got',
+        [RESTORE_LOCK, nameOf(url)],
+      );
+      if (rows[0]?.got !== true) throw new BackupError('Another restore of this database is running.');
       const aside = new AsideDatabase(server, nameOf(url), url);
       await aside.refuseWhileUsed();
       return aside;
