@@ -98,6 +98,7 @@ import { goesWithAccount } from './platform/database/data-map/goes-with-account'
 import { createDataSource } from './platform/database/data-source';
 import { migrate } from './platform/database/migrate';
 import { missingParts } from './platform/database/readiness';
+import { standbysCaughtUp } from './platform/database/standbys';
 import { createJobs, type Jobs, migrateQueue } from './platform/jobs/runner';
 import { Ledger, LedgerFile, tombstoneKeys as tombstoneKeysOf } from './platform/ledger';
 import { createLimiters } from './platform/limits/limiter';
@@ -408,6 +409,7 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
       erasing: {
         ...{ dataSource, clock, log, alertOperator },
         ...{ receipts, ledger, ...erasing },
+        standbysCaughtUp: () => standbysCaughtUp(dataSource),
       },
       exporting: {
         ...{ dataSource, vault, clock, log, map: DATA_MAP, plan: exportPlan(ENTITIES) },

@@ -1,4 +1,5 @@
 import { ReplayFailed } from '../../features/deletion';
+import { BackupError } from '../../platform/backup';
 import { ConfigError } from '../../platform/config/problems';
 import { EmbeddedDatabaseError } from '../../platform/database/embedded';
 import { errorCode } from '../../platform/error-code';
@@ -8,6 +9,7 @@ import { CommandError } from './command';
 import { StartError } from './start/start-error';
 
 const FOR_PEOPLE = [
+  BackupError,
   CommandError,
   StartError,
   ConfigError,

@@ -5,6 +5,7 @@ export { AccountRow } from './account.entity';
 export { AccountClosure, accountEraser } from './account-closure';
 export { accountKey } from './account-key';
 export { Accounts, type ConfirmationProblem, type SignUpProblem } from './accounts';
+export { reconcileAccounts } from './after-restore';
 export { DEMO_EMAIL } from './demo-account';
 export * as accountHoldings from './held';
 export { OwnersCodes } from './owners-codes';

@@ -2,6 +2,7 @@ import { ConnectAttemptRow } from './connect-attempt.entity';
 import { DeauthorizationRow } from './deauthorization.entity';
 import { InstagramConnectionRow } from './instagram-connection.entity';
 
+export { reconcileConnections } from './after-restore';
 export { type ConnectionStatus, missingPermissions, NEEDED_PERMISSIONS, statusOf } from './connection';
 export { Connections, type ConnectionView } from './connections.read';
 export { endAllConnects } from './connects-under-way';

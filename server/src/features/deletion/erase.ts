@@ -1,5 +1,6 @@
 import { type DataSource, type EntityManager, IsNull, Not } from 'typeorm';
 import type { Clock } from '../../platform/clock';
+import { StandbysBehind } from '../../platform/database/standbys';
 import type { Log } from '../../platform/log';
 import { DeletionOutcomeRow } from './deletion-outcome.entity';
 import { DeletionRequestRow } from './deletion-request.entity';
@@ -20,6 +21,8 @@ export interface EraseDependencies {
   readonly receipts: Receipts;
   /** What must be durable outside the database before a request is completed. */
   readonly ledger: { append(): Promise<void> };
+  /** Resolves when no standby of the database shows any more what is removed here; throws StandbysBehind. */
+  readonly standbysCaughtUp: () => Promise<void>;
   /** Called when a person has to look: something could not be erased, or is still there. */
   readonly alertOperator: (event: string) => void;
 }
@@ -31,7 +34,7 @@ type Parting = Pick<EraseDependencies, 'dataSource' | 'clock' | 'log' | 'alertOp
  * readable; each eraser runs in a transaction of its own that also notes what it did, so a second run goes on where
  * the first stopped. Everything is counted again in the transaction that signs the receipt, and the request is called completed when
  * receipt and request stand in the ledger; if something is left, or an eraser fails, the request needs attention and the job is
- * run again. While Instagram is still asked to withdraw our access, everything is removed and only the completion waits.
+ * run again. It waits for the database's standbys. While Instagram is still asked to withdraw our access, everything is removed and only the completion waits.
  */
 export async function erase(deps: EraseDependencies, requestId: string): Promise<void> {
   const { dataSource, clock } = deps;
@@ -46,6 +49,11 @@ export async function erase(deps: EraseDependencies, requestId: string): Promise
     await verifyAndComplete(deps, requestId, parts);
   } catch (error) {
     if (error instanceof SomethingLeft) throw error;
+    if (error instanceof StandbysBehind) {
+      deps.log.warn('deletion.standby-behind', { requestId, reason: error.reason });
+      deps.alertOperator('deletion.standby-behind');
+      throw error;
+    }
     deps.log.error('deletion.not-completed', { requestId }, error);
     deps.alertOperator('deletion.not-completed');
     await requests.update({ id: requestId, attentionAt: IsNull() }, { attentionAt: clock.now() });
@@ -100,6 +108,7 @@ async function verifyAndComplete(
   requestId: string,
   parts: readonly ErasurePart[],
 ): Promise<void> {
+  await deps.standbysCaughtUp();
   const found = await deps.dataSource.transaction(async (tx) => {
     const left = await firstLeft(parts, tx);
     if (left !== null) return left;

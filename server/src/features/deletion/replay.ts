@@ -14,7 +14,8 @@ import { eraseJob } from './record-request';
 import { restoreReceipt, signersOf } from './restore-receipt';
 import { accountMark, connectionMark, digestOf, grantMark } from './tombstones';
 
-export interface ReplayDependencies extends Omit<EraseDependencies, 'receipts' | 'ledger'> {
+export interface ReplayDependencies
+  extends Omit<EraseDependencies, 'receipts' | 'ledger' | 'standbysCaughtUp'> {
   readonly ledger: Ledger;
   readonly keys: TombstoneKeys;
   readonly signingKeys: SigningKeys;

@@ -235,6 +235,10 @@ export class Vault {
   }
 }
 
-function wrapBoundTo(id: string, owner: { kind: string; subjectId: string; generation: number }): string[] {
+/** The place that a wrapped data key belongs to. */
+export function wrapBoundTo(
+  id: string,
+  owner: { kind: string; subjectId: string; generation: number },
+): string[] {
   return ['data-key', id, owner.kind, owner.subjectId, String(owner.generation)];
 }

@@ -1,4 +1,5 @@
 import type { Command } from '../command';
+import { backup } from './backup';
 import { deletionsImport } from './deletions-import';
 import { deletionsReplay } from './deletions-replay';
 import { deletionsRequest } from './deletions-request';
@@ -6,6 +7,7 @@ import { deletionsRetry } from './deletions-retry';
 import { keysRotate } from './keys-rotate';
 import { keysStatus } from './keys-status';
 import { receiptsRotateKey } from './receipts-rotate-key';
+import { restore } from './restore';
 import { supportFind } from './support-find';
 import { verifyReceiptCommand } from './verify-receipt';
 
@@ -20,4 +22,6 @@ export const COMMANDS: readonly Command[] = [
   receiptsRotateKey,
   keysStatus,
   keysRotate,
+  backup,
+  restore,
 ];
