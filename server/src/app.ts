@@ -1,130 +1,18 @@
-import { join } from 'node:path';
-import cookie from '@fastify/cookie';
 import type { FastifyInstance } from 'fastify';
-import { Registry } from 'prom-client';
-import type { DataSource, EntityManager } from 'typeorm';
-import { DATA_MAP, policyHash } from './data-map';
-import { registerCallbacks } from './edge/callbacks/routes';
+import type { DataSource } from 'typeorm';
+import { openDoors } from './composition/doors';
+import { composeFeatures, type Features } from './composition/features';
+import { type Foundation, layFoundation } from './composition/foundation';
+import { composeJobs } from './composition/jobs';
+import { operatorDoors } from './composition/operator';
+import type { Overrides } from './composition/overrides';
 import type { OperatorDoors } from './edge/cli/operator-doors';
-import { AccountResolver } from './edge/graphql/account/account.resolver';
-import { Attempts } from './edge/graphql/account/attempts';
-import { DataHeldResolver } from './edge/graphql/account/data-held.resolver';
-import { DeleteAccountResolver } from './edge/graphql/account/delete-account';
-import { SelectConnectionResolver } from './edge/graphql/account/select-connection';
-import { SignInResolver } from './edge/graphql/account/sign-in';
-import { SignIns } from './edge/graphql/account/sign-ins';
-import { SignOutResolver } from './edge/graphql/account/sign-out';
-import { SignUpResolver } from './edge/graphql/account/sign-up';
-import { ConnectionAnalyticsResolver } from './edge/graphql/analytics/connection-analytics.resolver';
-import { SyncAnalyticsResolver } from './edge/graphql/analytics/sync-analytics';
-import { ConnectInstagramResolver } from './edge/graphql/connection/connect-instagram';
-import { DisconnectInstagramResolver } from './edge/graphql/connection/disconnect-instagram';
-import { contextFactory } from './edge/graphql/context';
-import { DeletionStatusResolver } from './edge/graphql/deletion/deletion-status.resolver';
-import { DataExportResolver } from './edge/graphql/export/data-export.resolver';
-import { DiscardDataExportResolver } from './edge/graphql/export/discard-data-export';
-import { IssueDataExportLinkResolver } from './edge/graphql/export/issue-data-export-link';
-import { RequestDataExportResolver } from './edge/graphql/export/request-data-export';
-import { createSchema } from './edge/graphql/schema';
-import { registerGraphql } from './edge/graphql/server';
-import { ServiceResolver } from './edge/graphql/service/service.resolver';
-import { createHttp } from './edge/http';
-import { jobHandlers } from './edge/jobs/handlers';
-import { TIMETABLE } from './edge/jobs/timetable';
-import { operatorAlerts } from './edge/operator-alerts';
-import { SessionCookie } from './edge/session-cookie';
-import { registerExportRoutes } from './edge/web/export-routes';
-import { STORED_DATA } from './edge/web/stored-data';
-import { registerWeb } from './edge/web/web';
-import { ENTITIES } from './entities';
-import {
-  AccountClosure,
-  Accounts,
-  accountEraser,
-  endAllSessions,
-  OwnersCodes,
-  type PasswordCost,
-  Passwords,
-  Sessions,
-} from './features/account';
-import { AnalyticsFeature, analyticsEraser } from './features/analytics';
-import {
-  AccessWithdrawals,
-  attemptsOfAccountEraser,
-  ConnectionErasure,
-  Connections,
-  connectionEraser,
-  endAllConnects,
-  finishConnect,
-  Grants,
-  receiveDeauthorization,
-  startConnect,
-} from './features/connection';
-import {
-  type AccountEraser,
-  closeAccount,
-  DeletionStatuses,
-  disconnect,
-  type Eraser,
-  findForOperator,
-  previewListed,
-  ReceiptDocuments,
-  Receipts,
-  receiveDeletion,
-  rememberEarlier,
-  replay,
-  requestListed,
-  requestsOfAccountEraser,
-  retryDeletions,
-  Tombstones,
-} from './features/deletion';
-import {
-  closingWithExports,
-  DataExports,
-  exportEraser,
-  exportPlan,
-  exportsOfAccountEraser,
-  SENDING_PATIENCE_MS,
-  withExportsEnded,
-} from './features/export';
-import { SupportDesk, visitsOfAccountEraser } from './features/support';
-import { createGraphInstagram } from './instagram/graph-instagram';
-import { type Instagram, instagramLinks } from './instagram/instagram';
-import { Background } from './platform/background';
-import { type Clock, systemClock } from './platform/clock';
+import { rememberEarlier } from './features/deletion';
 import type { Config, Secrets } from './platform/config/config';
-import { countHeld } from './platform/database/data-map/count-held';
-import { goesWithAccount } from './platform/database/data-map/goes-with-account';
-import { createDataSource } from './platform/database/data-source';
-import { migrate } from './platform/database/migrate';
-import { missingParts } from './platform/database/readiness';
-import { standbysCaughtUp } from './platform/database/standbys';
-import { createJobs, type Jobs, migrateQueue } from './platform/jobs/runner';
-import { Ledger, LedgerFile, tombstoneKeys as tombstoneKeysOf } from './platform/ledger';
-import { createLimiters } from './platform/limits/limiter';
-import { createLog, type Log } from './platform/log';
-import { SOFTWARE } from './platform/software';
-import {
-  FileKeyRing,
-  loadMasterKeys,
-  openServiceKeys,
-  retireEpochs,
-  SigningKeys,
-  Vault,
-} from './platform/vault';
+import type { Jobs } from './platform/jobs/runner';
+import type { SigningKeys } from './platform/vault';
 
-/** What a spec may swap: time, the log, the cost of hashing, what is erased and where the SPA is. */
-export interface Overrides {
-  readonly clock?: Clock;
-  readonly log?: Log;
-  readonly passwordCost?: PasswordCost;
-  readonly instagram?: Instagram;
-  readonly erasers?: (erasers: readonly Eraser[]) => readonly Eraser[];
-  readonly accountErasers?: (erasers: readonly AccountEraser[]) => readonly AccountEraser[];
-  readonly clientDist?: string;
-  /** To delete again what a restored database brought back: such an app is built on it, and neither listens nor works. */
-  readonly replaying?: boolean;
-}
+export type { Overrides } from './composition/overrides';
 
 /** The whole machine, built and not yet listening. */
 export interface App {
@@ -141,293 +29,23 @@ export interface App {
 }
 
 /**
- * Puts the whole server together: database, keys, Instagram, features, doors, jobs. Migrates the database first.
+ * Puts the whole server together: foundation, features, doors, jobs. Migrates the database first.
  *
- * @throws ConfigError, MasterKeyMissing, EpochKeyMissing or SealBroken when the keys are not usable or do not belong to the database.
+ * @throws what `layFoundation` throws when keys, database and ledger do not belong together.
  */
 export async function buildApp(config: Config, secrets: Secrets, overrides: Overrides = {}): Promise<App> {
-  const clock = overrides.clock ?? systemClock;
-  const log = overrides.log ?? createLog();
-  const { limits } = config;
-
-  // Keys before anything else: without them nothing stored could be read.
-  const masterKeys = loadMasterKeys(config.masterKeys, secrets.masterKeys);
-  const dataSource = createDataSource({ url: secrets.databaseUrl, entities: ENTITIES });
-  await dataSource.initialize();
-  await migrate(dataSource, () => migrateQueue(secrets.databaseUrl));
-  const keys = await openServiceKeys(dataSource, masterKeys, clock);
-  const ring = new FileKeyRing(config.keyRingDir, masterKeys, clock);
-  const forgetting = setInterval(() => ring.forgetDestroyed(), 60_000).unref();
-  const vault = new Vault(ring, clock);
-  const ledger = new Ledger({ dataSource, file: new LedgerFile(config.ledgerPath), clock, log });
-  const tombstoneKeys = tombstoneKeysOf(config, masterKeys, clock);
-  const tombstones = new Tombstones(tombstoneKeys);
-  // A restored database is told to delete again before anything of it is read or served.
-  if (overrides.replaying !== true) {
-    await ledger.requireLevel().catch(async (error: unknown) => {
-      await dataSource.destroy();
-      throw error;
-    });
-  }
-  tombstoneKeys.all();
-  if (overrides.replaying !== true) await vault.verify(dataSource.manager);
-  const signingKeys = new SigningKeys(dataSource, masterKeys, clock);
-  await signingKeys.ensure();
-  const limiter = createLimiters(dataSource, keys);
-
-  const instagram = overrides.instagram ?? createInstagram(config, secrets);
-  const { appId } = instagram;
-  const links = instagramLinks(config.instagram.authorizeUrl);
-  const redirectUri = new URL('/meta/oauth/callback', config.publicUrl).href;
-
-  // Features.
-  const accounts = new Accounts({
-    dataSource,
-    vault,
-    keys,
-    passwords: new Passwords(overrides.passwordCost),
-    clock,
-    sandboxRuns: config.sandboxUrl !== null,
-  });
-  const sessions = new Sessions(dataSource, clock);
-  const ownersCode = new OwnersCodes(dataSource, vault);
-  const connections = new Connections(dataSource, vault, clock, appId);
-  const grants = new Grants(dataSource, vault, appId);
-  const analytics = new AnalyticsFeature({
-    ...{ dataSource, clock, log, instagram, grants },
-    syncNowLimit: limits.syncNowPerConnection,
-  });
-  const background = new Background(log);
-  const connectionErasure = new ConnectionErasure(vault, keys, appId);
-  const deletions = new DeletionStatuses(dataSource, clock, ownersCode);
-  const ownErasers = [exportEraser(vault, clock), analyticsEraser, connectionEraser(vault)];
-  const ownAccountErasers = [
-    attemptsOfAccountEraser,
-    visitsOfAccountEraser,
-    exportsOfAccountEraser(vault, clock),
-    accountEraser(vault),
-    requestsOfAccountEraser,
-  ];
-  const erasing = {
-    erasers: overrides.erasers?.(ownErasers) ?? ownErasers,
-    accountErasers: overrides.accountErasers?.(ownAccountErasers) ?? ownAccountErasers,
-  };
-  const dataExports = new DataExports({ dataSource, vault, clock, limit: limits.exportPerAccount });
-  const receipts = new Receipts({
-    ...{
-      dataSource,
-      clock,
-      keys: signingKeys,
-      publicUrl: config.publicUrl,
-      software: SOFTWARE,
-      unrecoverableBy: (removedAt: Date) => vault.unrecoverableBy(removedAt),
-    },
-    policy: policyHash(),
-  });
-  const receiptDocuments = new ReceiptDocuments(dataSource);
-  const intake = {
-    ...{ dataSource, clock, keys, log, ownersCode, tombstones },
-    connections: withExportsEnded(connectionErasure, vault),
-  };
-  const disconnecting = {
-    ...intake,
-    withdrawer: new AccessWithdrawals(grants, instagram, clock, log),
-    background: (work: Promise<void>) => background.add(work),
-  };
-  const accountClosure = new AccountClosure(vault);
-  const closableAccounts = {
-    all: accountClosure.all.bind(accountClosure),
-    destroyKey: accountClosure.destroyKey.bind(accountClosure),
-    close: closingWithExports(accountClosure, vault, clock),
-  };
-  const closing = { ...disconnecting, accounts: closableAccounts };
-  const connecting = {
-    ...{ dataSource, vault, keys, appId, instagram, clock, log, redirectUri },
-    deletedSince: tombstones.deletedSince.bind(tombstones),
-    enqueueFirstSync: analytics.queueFirstSync.bind(analytics),
-  };
-  const deauthorizing = {
-    ...{ dataSource, vault, keys, clock, instagram, grants },
-    rememberRemoved: tombstones.rememberRemoved.bind(tombstones),
-  };
-  await accounts.closeDemoUnlessSandbox();
-
-  // Doors.
-  const registry = new Registry();
-  const alerts = operatorAlerts(registry);
-  if (overrides.replaying !== true && !(await receipts.open())) {
-    log.error('receipts.log-broken');
-    alerts.inc({ event: 'receipts.log-broken' });
-  }
-  if (overrides.replaying !== true) {
-    await rememberEarlier(intake, tombstoneKeys);
-    await ledger.append();
-  }
-  const http = createHttp(config, log);
-  const cookies = new SessionCookie(config.publicUrl.startsWith('https:'));
-  const unknownCodes = limiter('unknown-code', limits.unknownCodePerIp);
-  await http.register(cookie);
-  await registerWeb(http, {
-    publicUrl: new URL(config.publicUrl),
-    operatorName: config.operatorName,
-    contactEmail: config.contactEmail,
-    removeAppUrl: links.appsAndWebsites,
-    storedData: STORED_DATA,
-    clientDist: overrides.clientDist ?? join(__dirname, '..', '..', 'client', 'dist'),
-    clock,
-    findDeletionStatus: (code) => deletions.findByCode(code),
-    findReceipt: (code) => receiptDocuments.findByCode(code),
-    receiptKeys: () => signingKeys.publicKeys(),
-    receiptCheckpoint: () => receiptDocuments.checkpoint(),
-    missLimiter: unknownCodes,
-    readiness: () => missingParts(dataSource),
-    metrics: registry,
-    log,
-  });
-  await registerCallbacks(http, {
-    ...{ publicUrl: config.publicUrl, instagram, clock, log, sessions, cookie: cookies },
-    refusedLog: limiter('refused-callback', limits.refusedCallbackLogPerIp),
-    finish: (viewer, returned) => finishConnect(connecting, viewer, returned),
-    receiveDeauthorization: (received) => receiveDeauthorization(deauthorizing, received),
-    receiveDeletion: (received) => receiveDeletion(intake, received),
-  });
-  registerExportRoutes(http, {
-    ...{ dataExports, sessions, cookie: cookies, log },
-    background: (work) => background.add(work),
-    stallMs: SENDING_PATIENCE_MS - 10_000,
-  });
-  const signIns = new SignIns(accounts, sessions, cookies);
-  const perIp = limiter('sign-in-ip', limits.signInPerIp);
-  const passwordAttempts = (what: 'sign-in' | 'confirm') =>
-    new Attempts(
-      {
-        perIp,
-        perPerson: [
-          limiter(`${what}-minute`, limits.signInPerAccountMinute),
-          limiter(`${what}-hour`, limits.signInPerAccountHour),
-        ],
-      },
-      clock,
-    );
-  await registerGraphql(http, {
-    publicUrl: config.publicUrl,
-    log,
-    schema: createSchema([
-      new AccountResolver(accounts, connections, deletions),
-      new DataHeldResolver(DATA_MAP.holdings, goesWithAccount(DATA_MAP), (accountId) =>
-        countHeld(dataSource, DATA_MAP, accountId),
-      ),
-      new SignUpResolver(accounts, signIns, limiter('sign-up-ip', limits.signUpPerIp), clock),
-      new SignInResolver(accounts, signIns, passwordAttempts('sign-in')),
-      new DeleteAccountResolver(
-        accounts,
-        passwordAttempts('confirm'),
-        (accountId) => closeAccount(closing, accountId),
-        deletions,
-        signIns,
-      ),
-      new SignOutResolver(signIns),
-      new SelectConnectionResolver(dataSource, accounts, connections),
-      new ConnectInstagramResolver(
-        (viewer, connectionId) => startConnect(connecting, viewer, connectionId),
-        limiter('connect', limits.connectPerAccount),
-        clock,
-      ),
-      new DisconnectInstagramResolver(
-        (accountId, connectionId) => disconnect(disconnecting, accountId, connectionId),
-        deletions,
-      ),
-      new ConnectionAnalyticsResolver(analytics),
-      new SyncAnalyticsResolver(analytics, connections),
-      new DeletionStatusResolver(deletions, unknownCodes, clock),
-      new DataExportResolver(dataExports),
-      new RequestDataExportResolver(dataExports, accounts),
-      new DiscardDataExportResolver(dataExports, accounts),
-      new IssueDataExportLinkResolver(dataExports, config.publicUrl),
-      new ServiceResolver({
-        sandboxUrl: config.sandboxUrl,
-        operatorName: config.operatorName,
-        contactEmail: config.contactEmail,
-        instagramAppsUrl: links.appsAndWebsites,
-      }),
-    ]),
-    contextOf: contextFactory(cookies, sessions, analytics),
-  });
-
-  const support = new SupportDesk({
-    ...{ dataSource, vault, clock },
-    accountOfEmail: (email) => accounts.idByEmail(email),
-    accountsOfInstagramId: async (id) =>
-      (await connectionErasure.findByMetaUser(dataSource.manager, id, clock.now())).map(
-        ({ accountId }) => accountId,
-      ),
-    accountsOfCode: (code) => deletions.accountsOfCode(code),
-  });
-  const alertOperator = (event: string): void => alerts.inc({ event });
-  const retiringEpochs = { dataSource, ring, vault, clock, log, alertOperator };
-  const replaying = {
-    ...{ dataSource, clock, log, alertOperator, ledger, signingKeys, accounts: closableAccounts },
-    ...erasing,
-    ...{ keys: tombstoneKeys, connections: connectionErasure },
-    endSessions: async (tx: EntityManager) => {
-      await endAllConnects(tx);
-      return endAllSessions(tx);
-    },
-  };
-  const operator: OperatorDoors = {
-    support,
-    replay: async (dryRun, tell) => {
-      const summary = await replay(replaying, dryRun, tell);
-      if (!dryRun) await retireEpochs(retiringEpochs).catch(() => {});
-      return { ...summary, unreadableKeys: await vault.countUnreadable(dataSource.manager) };
-    },
-    retryDeletions: (code) => retryDeletions(dataSource, clock, code),
-    connections: (accountId) => connections.list(accountId),
-    deletionRequests: (accountId) => deletions.listOwn(accountId),
-    deletionRequest: (accountId, requestId) => deletions.findOwn(accountId, requestId),
-    deletionByCode: (code) => deletions.findByCode(code),
-    statusUrl: (code) => new URL(`/deletion-status/${code}`, config.publicUrl).href,
-    previewListed: (listed) => previewListed(intake, listed),
-    requestListed: (listed) => requestListed(intake, listed),
-    findConnection: (connectionId) => findForOperator(intake, connectionId),
-    deleteConnection: (accountId, connectionId) =>
-      disconnect(disconnecting, accountId, connectionId, 'OPERATOR'),
-  };
-
-  // Jobs.
-  const jobs = createJobs({
-    ...{ databaseUrl: secrets.databaseUrl, dataSource, clock, log },
-    timetable: TIMETABLE,
-    handlers: jobHandlers({
-      ...{ analytics, deauthorizing },
-      tidying: {
-        ...{ dataSource, clock, log, retention: DATA_MAP.retention },
-        forgetDeletions: async () => [
-          ...new Set([...tombstoneKeys.destroyOver(), ...(await ledger.forget())]),
-        ],
-      },
-      erasing: {
-        ...{ dataSource, clock, log, alertOperator },
-        ...{ receipts, ledger, ...erasing },
-        standbysCaughtUp: () => standbysCaughtUp(dataSource),
-      },
-      exporting: {
-        ...{ dataSource, vault, clock, log, map: DATA_MAP, plan: exportPlan(ENTITIES) },
-        ...{ operatorName: config.operatorName, contactEmail: config.contactEmail },
-      },
-      retiringEpochs,
-    }),
-  });
-
+  const foundation = await layFoundation(config, secrets, overrides);
+  const { dataSource, signingKeys, background } = foundation;
+  const features = composeFeatures(foundation, overrides);
+  if (overrides.replaying !== true) await begin(foundation, features);
+  const http = await openDoors(foundation, features, overrides);
+  const jobs = composeJobs(foundation, features);
   return {
-    http,
-    jobs,
-    dataSource,
-    signingKeys,
-    operator,
+    ...{ http, jobs, dataSource, signingKeys },
+    operator: operatorDoors(foundation, features),
     settled: () => background.settled(),
     async close() {
-      clearInterval(forgetting);
+      foundation.stop();
       await http.close();
       await Promise.all([background.settled(), jobs.stop()]);
       await dataSource.destroy();
@@ -435,12 +53,16 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
   };
 }
 
-function createInstagram(config: Config, secrets: Secrets): Instagram {
-  return createGraphInstagram({
-    ...config.instagram,
-    appSecret: secrets.instagramAppSecret,
-    ...(secrets.instagramAppSecretPrevious === null
-      ? {}
-      : { previousAppSecret: secrets.instagramAppSecretPrevious }),
-  });
+/** What is put in order before anything is served. */
+async function begin(
+  { log, ledger, tombstoneKeys, alertOperator }: Foundation,
+  { accounts, receipts, intake }: Features,
+): Promise<void> {
+  await accounts.closeDemoUnlessSandbox();
+  if (!(await receipts.open())) {
+    log.error('receipts.log-broken');
+    alertOperator('receipts.log-broken');
+  }
+  await rememberEarlier(intake, tombstoneKeys);
+  await ledger.append();
 }

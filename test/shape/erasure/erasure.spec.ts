@@ -26,7 +26,7 @@ it('sees the tables, the personal columns and the erasers', () => {
 });
 
 it('hands every eraser over', () => {
-  const app = readFile('server/src/app.ts');
+  const app = readFile('server/src/composition/features.ts');
   const lists = {
     connection: /const erasers = \[([^\]]*)\]/.exec(app)?.[1] ?? '',
     account: /const accountErasers = \[([^\]]*)\]/.exec(app)?.[1] ?? '',
@@ -36,7 +36,7 @@ it('hands every eraser over', () => {
       .filter(({ name, of }) => !new RegExp(`\\b${name}\\b`).test(lists[of]))
       .map(
         ({ name, feature }) =>
-          `${feature} exports ${name}, and nobody runs it: add it to the erasers in app.ts.`,
+          `${feature} exports ${name}, and nobody runs it: add it to the erasers in composition/features.ts.`,
       ),
   );
 });
