@@ -32,7 +32,14 @@ export function operatorDoors(foundation: Foundation, features: Features): Opera
   const replaying = {
     ...{ dataSource, clock, log, alertOperator, ledger, signingKeys, accounts: closableAccounts },
     ...erasing,
-    ...{ keys: tombstoneKeys, connections: connectionErasure },
+    keys: tombstoneKeys,
+    connections: {
+      all: (tx: EntityManager) => connectionErasure.all(tx),
+      deauthorize: connectionErasure.deauthorize.bind(connectionErasure),
+      // As at intake: exports that hold a deleted connection end with it.
+      lockOwn: intake.connections.lockOwn,
+      cut: intake.connections.cut,
+    },
     endSessions: async (tx: EntityManager) => {
       await endAllConnects(tx);
       return endAllSessions(tx);

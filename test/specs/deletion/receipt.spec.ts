@@ -53,13 +53,20 @@ describe('the receipt of a completed request', () => {
         { name: 'INSTAGRAM_IDENTITY', outcome: 'REMOVED' },
         { name: 'ANALYTICS', outcome: 'REMOVED' },
         { name: 'POSTS_AND_MEDIA', outcome: 'NOTHING_HELD' },
+        { name: 'BACKUPS', outcome: 'KEPT' },
         { name: 'DELETION_RECORD', outcome: 'KEPT' },
       ],
       key_removed_at: MINUTE,
       unrecoverable_by: '2026-12-10T00:00Z',
       meta_revocation: 'accepted',
       recipients: { told: 0, of: 0 },
+      backups_expire_by: '2026-12-28T18:00Z',
       retained: [
+        {
+          category: 'BACKUPS',
+          reason: expect.stringContaining('35 days at most'),
+          until: '2026-12-28T18:00Z',
+        },
         {
           category: 'DELETION_RECORD',
           reason: expect.stringContaining('to prove'),

@@ -13,13 +13,12 @@ const COMPLETED = new Date('2026-11-23T18:00:00.000Z');
 
 const outcomes = (subjects: readonly SubjectOutcomes[], completed: boolean, withCounts = false) =>
   Object.fromEntries(
-    categoriesOf(subjects, completed ? COMPLETED : null, withCounts).map(({ name, outcome, count }) => [
-      name,
-      [outcome, count],
-    ]),
+    categoriesOf(subjects, completed ? COMPLETED : null, withCounts, COMPLETED).map(
+      ({ name, outcome, count }) => [name, [outcome, count]],
+    ),
   );
 const reasonOf = (subjects: readonly SubjectOutcomes[], name: string) =>
-  categoriesOf(subjects, COMPLETED, false).find((category) => category.name === name)?.reason;
+  categoriesOf(subjects, COMPLETED, false, COMPLETED).find((category) => category.name === name)?.reason;
 
 it('says what was removed, and counts only for the owner', () => {
   expect(outcomes([done], true)).toEqual({
@@ -27,6 +26,7 @@ it('says what was removed, and counts only for the owner', () => {
     INSTAGRAM_IDENTITY: ['REMOVED', null],
     ANALYTICS: ['REMOVED', null],
     POSTS_AND_MEDIA: ['NOTHING_HELD', null],
+    BACKUPS: ['KEPT', null],
     DELETION_RECORD: ['KEPT', null],
   });
   expect(outcomes([done], true, true)).toMatchObject({
@@ -71,6 +71,7 @@ it('answers for an unknown person in the same shape: waiting, then nothing held'
     INSTAGRAM_IDENTITY: ['NOTHING_HELD', null],
     ANALYTICS: ['NOTHING_HELD', null],
     POSTS_AND_MEDIA: ['NOTHING_HELD', null],
+    BACKUPS: ['NOTHING_HELD', null],
     DELETION_RECORD: ['KEPT', null],
   });
 });
@@ -111,7 +112,29 @@ it('keeps its own record, and says what is not in it', () => {
 
 it('keeps its own record for 730 days after the end, and names no day before', () => {
   const until = (completedAt: Date | null) =>
-    categoriesOf([done], completedAt, false).find(({ name }) => name === 'DELETION_RECORD')?.keptUntil;
+    categoriesOf([done], completedAt, false, COMPLETED).find(({ name }) => name === 'DELETION_RECORD')
+      ?.keptUntil;
   expect(until(null)).toBeNull();
   expect(until(COMPLETED)).toEqual(new Date('2028-11-22T18:00:00.000Z'));
+});
+
+describe('backups from before the deletion', () => {
+  const backups = (now: Date, subjects = [done], completedAt: Date | null = COMPLETED) =>
+    categoriesOf(subjects, completedAt, false, now).find(({ name }) => name === 'BACKUPS');
+  const END = new Date(COMPLETED.getTime() + 35 * 24 * 3_600_000);
+
+  it('are kept 35 days from its completion, and have expired from that moment on', () => {
+    expect(backups(COMPLETED, [done], null)).toMatchObject({ outcome: 'KEPT', keptUntil: null });
+    expect(backups(new Date(END.getTime() - 1))).toMatchObject({
+      ...{ outcome: 'KEPT', keptUntil: END, reason: expect.stringContaining('35 days at most') },
+    });
+    expect(backups(END)).toMatchObject({
+      ...{ outcome: 'REMOVED', keptUntil: null, reason: expect.stringContaining('expired') },
+    });
+  });
+
+  it('are not spoken of where nothing was removed', () => {
+    expect(backups(COMPLETED, [])).toMatchObject({ outcome: 'NOTHING_HELD', keptUntil: null });
+    expect(backups(COMPLETED, [kept])).toMatchObject({ outcome: 'KEPT', keptUntil: null });
+  });
 });

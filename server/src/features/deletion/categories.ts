@@ -1,3 +1,4 @@
+import { BACKUP_DAYS, backupsExpireBy } from '../../platform/ledger';
 import type { DeletionCategory, DeletionOutcome } from './deletion';
 import { DELETION_CATEGORIES, type DeletionCategoryName } from './eraser';
 import { recordKeptUntil } from './held';
@@ -10,16 +11,22 @@ export interface SubjectOutcomes {
 
 const KEPT_LATER = 'Instagram was connected again after this request; disconnect to delete it';
 const JOINED = 'Removed together with an earlier request that was already running';
+const IN_BACKUPS =
+  `Backups of our database are kept ${BACKUP_DAYS} days at most and may hold copies until then; ` +
+  'one that is restored deletes them again before it is used';
+const BACKUPS_GONE = 'Backups from before this deletion have expired';
 const RECORD = 'to prove that the deletion happened; it holds no name and no Instagram id';
 
 /**
  * What a request removed and what is kept, one line a category, over all its connections. `withCounts` only for the
- * account that the connections belong to. `completedAt` is null until the request is completed.
+ * account that the connections belong to. `completedAt` is null until the request is completed;
+ * `now` decides whether backups from before it are still kept.
  */
 export function categoriesOf(
   subjects: readonly SubjectOutcomes[],
   completedAt: Date | null,
   withCounts: boolean,
+  now: Date,
 ): DeletionCategory[] {
   const completed = completedAt !== null;
   const account = subjects.filter(({ part }) => part === 'account');
@@ -30,8 +37,22 @@ export function categoriesOf(
       return { ...line(name, 'KEPT', RECORD), keptUntil: recordKeptUntil(completedAt) };
     // Nothing that a person writes comes from Instagram, and nothing is written here yet.
     if (name === 'POSTS_AND_MEDIA') return line(name, 'NOTHING_HELD');
+    if (name === 'BACKUPS') return backups(subjects, completedAt, now);
     return erasedCategory(name, name === 'ACCOUNT' ? account : connections, completed, withCounts);
   });
+}
+
+function backups(
+  subjects: readonly SubjectOutcomes[],
+  completedAt: Date | null,
+  now: Date,
+): DeletionCategory {
+  if (subjects.every(({ part }) => part === 'keep')) {
+    return erasedCategory('BACKUPS', subjects, completedAt !== null, false);
+  }
+  const keptUntil = completedAt && backupsExpireBy(completedAt);
+  if (keptUntil !== null && keptUntil <= now) return line('BACKUPS', 'REMOVED', BACKUPS_GONE);
+  return { ...line('BACKUPS', 'KEPT', IN_BACKUPS), keptUntil };
 }
 
 function erasedCategory(

@@ -1,10 +1,9 @@
 import { type DataSource, In } from 'typeorm';
 import type { Clock } from '../../platform/clock';
-import { categoriesOf } from './categories';
+import { categoriesOf, type SubjectOutcomes } from './categories';
 import { hashOfCode, isCode } from './confirmation-code';
 import {
   type AccessWithdrawal,
-  type DeletionCategory,
   type DeletionSource,
   type DeletionStatus,
   stateOf,
@@ -111,22 +110,29 @@ export class DeletionStatuses {
       keysRemovedAt: request.keysRemovedAt,
       accessWithdrawal: withdrawalAt(withdrawal, request.requestedAt, this.clock.now()),
       unrecoverableBy: unrecoverableBy === null ? null : new Date(unrecoverableBy),
-      categories: asReceiptSays(categoriesOf(own, request.completedAt, withCounts), claims),
+      categories: categoriesOf(
+        own.length > 0 ? own : forgotten(claims),
+        request.completedAt,
+        withCounts,
+        this.clock.now(),
+      ),
       receipt,
     };
   }
 }
 
 /** What was removed of a connection that a restored backup never had: only the receipt knows it. */
-function asReceiptSays(
-  categories: readonly DeletionCategory[],
-  claims: ReceiptClaims | null,
-): DeletionCategory[] {
-  return categories.map((category) => {
-    const said = claims?.categories.find(({ name }) => name === category.name);
-    const forgotten = category.outcome === 'NOTHING_HELD' && said?.outcome === 'REMOVED';
-    return forgotten ? { ...category, outcome: 'REMOVED' } : category;
-  });
+function forgotten(claims: ReceiptClaims | null): SubjectOutcomes[] {
+  const removed = claims?.categories.filter(
+    ({ name, outcome }) => outcome === 'REMOVED' && name !== 'BACKUPS',
+  );
+  if (removed === undefined || removed.length === 0) return [];
+  const outcomes = (claims?.categories ?? []).map(({ name, outcome }) => ({
+    category: name,
+    outcome,
+    count: 0,
+  }));
+  return [{ part: 'erase', outcomes }];
 }
 
 /** A status as its page shows it: what is finer than a minute could tell one person from another. */

@@ -7,6 +7,7 @@ export const DELETION_CATEGORIES = [
   'ANALYTICS',
   'POSTS_AND_MEDIA',
   'ACCOUNT',
+  'BACKUPS',
   'DELETION_RECORD',
 ] as const;
 export type DeletionCategoryName = (typeof DELETION_CATEGORIES)[number];

@@ -42,6 +42,8 @@ export interface ReceiptClaims {
     readonly reason: string | null;
     readonly until: string | null;
   }[];
+  /** Until when backups from before it are kept; null when there was nothing of it to be in them, and in receipts of before. */
+  readonly backups_expire_by?: string | null;
   readonly software: string;
 }
 
@@ -69,6 +71,7 @@ export interface ReceiptIssuer {
 /** The claims of a completed request. */
 export function receiptClaims(request: CompletedRequest, issuer: ReceiptIssuer): ReceiptClaims {
   const kept = request.categories.filter(({ outcome }) => outcome === 'KEPT');
+  const expiry = kept.find(({ name }) => name === 'BACKUPS')?.keptUntil ?? null;
   return {
     iss: issuer.iss,
     iat: Math.floor(issuer.issuedAt.getTime() / 60_000) * 60,
@@ -89,6 +92,7 @@ export function receiptClaims(request: CompletedRequest, issuer: ReceiptIssuer):
       reason,
       until: keptUntil && minute(keptUntil),
     })),
+    backups_expire_by: expiry && minute(expiry),
     software: issuer.software,
   };
 }

@@ -159,7 +159,7 @@ export class Receipts {
           request.requestedAt,
           issuedAt,
         ),
-        categories: categoriesOf(subjects, completedAt, false),
+        categories: categoriesOf(subjects, completedAt, false, issuedAt),
       },
       { iss: publicUrl, issuedAt, jti: randomBytes(16).toString('base64url'), policy, software },
     );

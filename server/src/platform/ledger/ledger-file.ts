@@ -117,6 +117,8 @@ export class LedgerFile {
   }
 
   private months(): string[] {
+    // The folder may have been taken away since the start: then it is an empty one.
+    mkdirSync(this.directory, { recursive: true, mode: 0o700 });
     return readdirSync(this.directory)
       .flatMap((name) => FILE_NAME.exec(name)?.[1] ?? [])
       .sort();

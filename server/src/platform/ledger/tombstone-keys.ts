@@ -63,7 +63,7 @@ export class TombstoneKeys implements MasterWrapped {
 
   /** Destroys the keys of months that nothing can come back from, and what a crash left of them. Answers those months. */
   destroyOver(): string[] {
-    const names = readdirSync(this.directory).flatMap((name) => {
+    const names = this.names().flatMap((name) => {
       const [, whole, draft] = FILE_NAME.exec(name) ?? [];
       const month = whole ?? draft;
       return month === undefined || endOfMonth(month) > this.clock.now() ? [] : [{ name, month }];
@@ -119,7 +119,14 @@ export class TombstoneKeys implements MasterWrapped {
     flushFolder(this.directory);
   }
 
+  /** The folder may have been taken away since the start: then it is an empty one. */
+  private names(): string[] {
+    mkdirSync(this.directory, { recursive: true, mode: 0o700 });
+    return readdirSync(this.directory);
+  }
+
   private draft(month: string, file: KeyFile): string {
+    mkdirSync(this.directory, { recursive: true, mode: 0o700 });
     const draft = join(this.directory, `.${month}.${process.pid}`);
     writeFileSync(draft, JSON.stringify(file), { mode: 0o400, flush: true });
     chmodSync(draft, 0o400);
@@ -127,7 +134,7 @@ export class TombstoneKeys implements MasterWrapped {
   }
 
   private months(): string[] {
-    const months = readdirSync(this.directory).flatMap((name) => FILE_NAME.exec(name)?.[1] ?? []);
+    const months = this.names().flatMap((name) => FILE_NAME.exec(name)?.[1] ?? []);
     return months.sort();
   }
 

@@ -50,7 +50,9 @@ function whatWasDone({ categories, keysRemovedAt, unrecoverableBy }: DeletionSta
   const removed = destroyed
     ? 'it had destroyed the keys and, counting again, found no record left of what is listed above as removed'
     : 'it had looked and held nothing but what is listed above as kept';
-  const others = categories.filter(({ name }) => name !== 'DELETION_RECORD' && name !== 'POSTS_AND_MEDIA');
+  const others = categories.filter(
+    ({ name }) => !['DELETION_RECORD', 'POSTS_AND_MEDIA', 'BACKUPS'].includes(name),
+  );
   return destroyed && others.some(({ outcome }) => outcome === 'KEPT')
     ? `${removed}, and kept the rest`
     : removed;

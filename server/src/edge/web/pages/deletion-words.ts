@@ -13,6 +13,7 @@ const CATEGORIES: Readonly<Record<string, string>> = {
 /** Clauses that follow "Kept: ", where the API's reason is a sentence of its own. */
 const REASONS_TO_KEEP: Readonly<Record<string, string>> = {
   POSTS_AND_MEDIA: 'you wrote them here; delete them or your account to remove them',
+  BACKUPS: 'backups are kept 35 days at most; one that is restored deletes this again before it is used',
   DELETION_RECORD: 'to prove that it happened; it has no name and no Instagram id',
 };
 
