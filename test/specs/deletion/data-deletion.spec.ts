@@ -103,7 +103,7 @@ describe('the data-deletion callback', () => {
       expect(category(own, 'ANALYTICS')).toMatchObject({ outcome: 'REMOVED', count: 33 });
     }
     const open = await stand.visitor().deletionStatus(code);
-    expect(open.categories.map((line: { count: number | null }) => line.count)).toEqual(Array(5).fill(null));
+    expect(open.categories.map((line: { count: number | null }) => line.count)).toEqual(Array(6).fill(null));
   });
 
   it('keeps apart the one who connected again later and the one who did not', async () => {
@@ -128,19 +128,14 @@ describe('the data-deletion callback', () => {
   it('leaves alone what was granted to another app', async () => {
     const row = [rowIdOf(pair.connection)];
     await stand.app.dataSource.query(`update instagram_connection set app_id = '99' where id = $1`, row);
-    const {
-      'public.deletion_request': _,
-      'public.receipt': ___,
-      ...before
-    } = await snapshot(stand.app.dataSource);
+    const tables = async () => {
+      const all = Object.entries(await snapshot(stand.app.dataSource));
+      return all.filter(([table]) => !/deletion_request|receipt|tombstone|ledger_/.test(table));
+    };
+    const before = await tables();
     const code = await requestDeletion(stand, stand.sandbox.sign({ account: ANAS }));
     await stand.drain();
-    const {
-      'public.deletion_request': __,
-      'public.receipt': ____,
-      ...after
-    } = await snapshot(stand.app.dataSource);
-    expect(after).toEqual(before);
+    expect(await tables()).toEqual(before);
     expect(category(await stand.visitor().deletionStatus(code), 'ANALYTICS').outcome).toBe('NOTHING_HELD');
   });
 });

@@ -165,14 +165,11 @@ it('keeps who connected clearly after the time of the list', async () => {
 });
 
 it('one line that fails keeps nobody else waiting, and is done when the file is imported again', async () => {
-  const account = rowIdOf(await pair.ana.accountId());
+  const { dataSource } = stand.app;
   const path = fileOf(stand, `${instagramId(stand, ANAS, 'app_scoped')}\n${STRANGER}`);
-  const generation = (from: number, to: number) =>
-    stand.app.dataSource.query(
-      `update keystore.data_key set generation = $3 where subject_id = $1 and generation = $2`,
-      [account, from, to],
-    );
-  await generation(0, 9);
+  await dataSource.query(
+    `alter table instagram_connection add constraint stuck check (id <> '${rowIdOf(pair.connection)}' or cut_at is null)`,
+  );
   const broken = await imported(path, '--apply');
   expect(broken).toMatchObject({
     code: 1,
@@ -181,8 +178,8 @@ it('one line that fails keeps nobody else waiting, and is done when the file is 
       [2, 'NOTHING_HELD'],
     ],
   });
-  expect(broken.document.lines[0].error).toBe('DataKeyMissing');
-  await generation(9, 0);
+  expect(broken.document.lines[0].error).toBe('23514');
+  await dataSource.query('alter table instagram_connection drop constraint stuck');
   expect(await pair.ana.connections()).toHaveLength(1);
   expect((await imported(path, '--apply')).outcomes).toEqual([
     [1, 'REQUESTED'],
