@@ -58,7 +58,8 @@ export function composeFeatures(foundation: Foundation, overrides: Overrides) {
   });
   const connectionErasure = new ConnectionErasure(vault, keys, appId);
   const deletions = new DeletionStatuses(dataSource, clock, ownersCode);
-  const erasers = [exportEraser(vault, clock), analyticsEraser, connectionEraser(vault)];
+  // Exports come last: they ended when the connection was cut, and their second look must not speak for the rows before them.
+  const erasers = [analyticsEraser, connectionEraser(vault), exportEraser(vault, clock)];
   const accountErasers = [
     attemptsOfAccountEraser,
     visitsOfAccountEraser,
