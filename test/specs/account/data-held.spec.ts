@@ -44,7 +44,7 @@ it('is counted for the account that asks, and for nobody else', async () => {
     ...{ 'request-digest': 0, 'deletion-record': 0, receipt: 0, 'receipt-leaf': null },
     ...{ tombstone: null, 'deletion-ledger': 0 },
     ...{ email: 1, password: 1, account: 1, session: 1, 'support-visit': 0, limit: null, 'data-key': 3 },
-    ...{ 'data-export-file': 0, 'data-export': 0 },
+    ...{ 'data-export-file': 0, 'data-export': 0, 'own-deletion-request': 0 },
   });
   await stand.visitor().signUp({ email: 'cora@example.com' });
   await pair.bea.givenConnection('atelier_mare');

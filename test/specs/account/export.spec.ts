@@ -39,7 +39,7 @@ it('holds two files of each kind of record, and one that explains them', () => {
       'README.txt',
       ...['account', 'analytics-day', 'analytics-gap', 'analytics-sync', 'connect-attempt', 'data-export'],
       ...['deletion-outcome', 'deletion-request', 'deletion-subject', 'instagram-connection', 'receipt'],
-      ...['session', 'support-access'],
+      ...['ledger-entry', 'session', 'support-access'],
     ]
       .flatMap((name) => (name.endsWith('.txt') ? [name] : [`${name}.csv`, `${name}.json`]))
       .sort(),

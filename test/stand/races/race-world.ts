@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Client } from 'pg';
 import { type CallbackRoute, unixSeconds } from '../callbacks';
 import { ANAS, givenPair, type Pair } from '../pair';
@@ -32,6 +34,7 @@ export class RaceWorld {
     readonly traces: readonly string[],
     /** Bea's account and her connection. */
     private readonly beas: readonly string[],
+    private readonly ledger: readonly KeptFile[],
   ) {}
 
   /** The moment at which every run begins. */
@@ -56,7 +59,16 @@ export class RaceWorld {
     await save(monitor, tables);
     watchStatements(stand.app.dataSource);
     const traces = await tracesOf(monitor, tables, rowIdOf(pair.connection));
-    const world = new RaceWorld(stand, pair, monitor, tables, restoringOf(tables), traces, beas);
+    const world = new RaceWorld(
+      stand,
+      pair,
+      monitor,
+      tables,
+      restoringOf(tables),
+      traces,
+      beas,
+      ledgerOf(stand),
+    );
     world.neighboursBefore = world.neighbours(await world.rows());
     return world;
   }
@@ -71,6 +83,8 @@ export class RaceWorld {
   /** Everything as it was when the world was opened. */
   async restore(): Promise<void> {
     await this.monitor.query(this.restoring);
+    for (const { path } of ledgerOf(this.stand)) rmSync(path);
+    for (const { path, bytes } of this.ledger) writeFileSync(path, bytes);
   }
 
   async close(): Promise<void> {
@@ -118,6 +132,18 @@ export class RaceWorld {
     );
     for (const { id } of rows) await this.stand.app.jobs.perform('erase', { requestId: id });
   }
+}
+
+interface KeptFile {
+  readonly path: string;
+  readonly bytes: Buffer;
+}
+
+/** The deletion ledger, which is no part of the database; the keys of its digests stay. */
+function ledgerOf({ env }: Stand): KeptFile[] {
+  const folder = env.LEDGER_PATH ?? join(env.DATA_DIR ?? '', 'ledger');
+  const names = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
+  return names.map((name) => ({ path: join(folder, name), bytes: readFileSync(join(folder, name)) }));
 }
 
 /** Every table of ours, with its schema. */
