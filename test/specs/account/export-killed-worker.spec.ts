@@ -1,6 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
 import { dataExport, download, jsonOf, requestExport, unzip } from '../../stand/export';
 import { rowIdOf } from '../../stand/snapshot';
 import { Stand } from '../../stand/stand';
@@ -43,8 +44,9 @@ it('an export whose worker is killed half way is made anew by another, under a n
   );
 
   // Somebody holds a table that is read late, so the work stands still there, its first pieces already stored.
-  const holder = dataSource.createQueryRunner();
-  await holder.startTransaction();
+  const holder = new Client({ connectionString: stand.env.DATABASE_URL });
+  await holder.connect();
+  await holder.query('begin');
   await holder.query('lock table support_access in access exclusive mode');
   await requestExport(ana);
   worker = spawn(process.execPath, [join(server, 'dist/main.js')], {
@@ -63,8 +65,7 @@ it('an export whose worker is killed half way is made anew by another, under a n
   const ended = new Promise((resolve) => worker.once('exit', resolve));
   worker.kill('SIGKILL');
   await ended;
-  await holder.rollbackTransaction();
-  await holder.release();
+  await holder.end();
   stand.clock.set(new Date(machineTime().getTime() + 31_000));
   await jobs.start();
   await until(async () => (await dataExport(ana))?.state === 'READY');
