@@ -25,6 +25,7 @@ import { ServiceResolver } from './edge/graphql/service/service.resolver';
 import { createHttp } from './edge/http';
 import { jobHandlers } from './edge/jobs/handlers';
 import { TIMETABLE } from './edge/jobs/timetable';
+import { logNotices } from './edge/log-notices';
 import { operatorAlerts } from './edge/operator-alerts';
 import { SessionCookie } from './edge/session-cookie';
 import { STORED_DATA } from './edge/web/stored-data';
@@ -39,6 +40,7 @@ import {
   connectionEraser,
   finishConnect,
   Grants,
+  type Notices,
   receiveDeauthorization,
   startConnect,
 } from './features/connection';
@@ -69,12 +71,13 @@ import { createLog, type Log } from './platform/log';
 import { SOFTWARE } from './platform/software';
 import { FileKeyRing, loadMasterKeys, openServiceKeys, SigningKeys, Vault } from './platform/vault';
 
-/** What a spec may swap: time, the log, the cost of hashing, what is erased and where the SPA is. */
+/** What a spec may swap: time, the log, the cost of hashing, what is erased, who tells people and where the SPA is. */
 export interface Overrides {
   readonly clock?: Clock;
   readonly log?: Log;
   readonly passwordCost?: PasswordCost;
   readonly instagram?: Instagram;
+  readonly notices?: Notices;
   readonly erasers?: (erasers: readonly Eraser[]) => readonly Eraser[];
   readonly clientDist?: string;
 }
@@ -165,6 +168,8 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
     ...{ dataSource, vault, keys, appId, instagram, clock, log, redirectUri },
     enqueueFirstSync: analytics.queueFirstSync.bind(analytics),
   };
+  const renewing = { dataSource, vault, clock, log, instagram, grants };
+  const warning = { dataSource, clock, grants, appId, notices: overrides.notices ?? logNotices(log) };
   const deauthorizing = { dataSource, vault, keys, clock, instagram, grants };
   await accounts.closeDemoUnlessSandbox();
 
@@ -276,7 +281,7 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
     ...{ databaseUrl: secrets.databaseUrl, dataSource, clock, log },
     timetable: TIMETABLE,
     handlers: jobHandlers({
-      ...{ analytics, deauthorizing },
+      ...{ analytics, deauthorizing, renewing, warning },
       tidying: { dataSource, clock, log, retention: DATA_MAP.retention },
       erasing: {
         ...{ dataSource, clock, log, alertOperator },

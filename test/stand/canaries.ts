@@ -175,6 +175,17 @@ async function giveEveryTableARow(
      values (gen_random_uuid(), $1, 'Rita', 'FIND_BY_CODE', $2, 'v1')`,
     [at, accountId],
   );
+  await dataSource.query("update token_renewal set failure = 'temporary' where connection_id = $1", [
+    connectionId,
+  ]);
+  await dataSource.query(
+    "insert into connection_check values (gen_random_uuid(), $1, $2, 'RENEWAL', 'temporary', 2, null)",
+    [connectionId, at],
+  );
+  await dataSource.query("insert into connection_warning values ($1, 1, 'ACCESS_ENDING', 14, $2, $2)", [
+    connectionId,
+    at,
+  ]);
   await dataSource.query("update analytics_sync set failure = 'outage' where connection_id = $1", [
     connectionId,
   ]);

@@ -27,6 +27,13 @@ export interface StandOptions {
   readonly on?: { readonly dataDir: string; readonly databaseUrl: string };
 }
 
+type TimetableTask =
+  | 'tidy'
+  | 'find-analytics-syncs'
+  | 'retire-epochs'
+  | 'find-due-renewals'
+  | 'warn-of-ending-access';
+
 /** Far more than any spec uses: limits are tried in specs of their own. */
 const GENEROUS: Limits = {
   ...DEFAULT_LIMITS,
@@ -142,12 +149,14 @@ export class Stand {
     await this.drain();
   }
 
-  /** Runs a job of the timetable now, and whatever it queues. */
-  async run(task: 'tidy' | 'find-analytics-syncs' | 'retire-epochs'): Promise<void> {
-    await this.app.dataSource.query('select graphile_worker.add_job($1, run_at => $2::timestamptz)', [
-      task,
-      this.time.now().toISOString(),
-    ]);
+  /** Runs jobs of the timetable now, one after the other, and whatever they queue. */
+  async run(...tasks: readonly TimetableTask[]): Promise<void> {
+    for (const task of tasks) {
+      await this.app.dataSource.query('select graphile_worker.add_job($1, run_at => $2::timestamptz)', [
+        task,
+        this.time.now().toISOString(),
+      ]);
+    }
     await this.drain();
   }
 

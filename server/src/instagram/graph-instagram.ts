@@ -15,6 +15,8 @@ export interface GraphInstagramOptions extends Endpoints {
   readonly appSecret: Secret;
   /** Also accepted on callbacks while the secret is rotated. */
   readonly previousAppSecret?: Secret;
+  /** How long a refresh of a token may take; 90 seconds when left out. */
+  readonly refreshWithinMs?: number;
   readonly http?: HttpClient;
 }
 

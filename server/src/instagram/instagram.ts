@@ -28,6 +28,13 @@ export interface Instagram {
   /** Exchanges a short-lived token for a long-lived one; the lifetime is the one Instagram answers. */
   extendToken(shortLived: Secret): Promise<Reply<LongLivedToken>>;
 
+  /**
+   * Exchanges a living long-lived token, at least 24 hours old, for one that lasts longer. Instagram may answer the same
+   * token or another; whether the old one then stays good is not documented, so keep it until the new one is stored. It
+   * is given 90 seconds: an answer that is missed may leave us without a token.
+   */
+  refreshToken(token: Secret): Promise<Reply<LongLivedToken>>;
+
   /** The profile behind a token. */
   profile(token: Secret): Promise<Reply<Profile>>;
 

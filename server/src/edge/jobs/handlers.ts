@@ -4,7 +4,19 @@ import {
   FIND_ANALYTICS_SYNCS_TASK,
   SYNC_ANALYTICS_TASK,
 } from '../../features/analytics';
-import { type DeauthorizeDependencies, PROBE_GRANT_TASK, probeGrant } from '../../features/connection';
+import {
+  type DeauthorizeDependencies,
+  FIND_DUE_RENEWALS_TASK,
+  findDueRenewals,
+  PROBE_GRANT_TASK,
+  probeGrant,
+  RENEW_TOKEN_TASK,
+  type RenewDependencies,
+  renewToken,
+  WARN_OF_ENDING_TASK,
+  type WarnDependencies,
+  warnOfEndingAccess,
+} from '../../features/connection';
 import {
   ERASE_TASK,
   type EraseDependencies,
@@ -21,13 +33,15 @@ interface JobDependencies {
   readonly analytics: AnalyticsFeature;
   readonly erasing: EraseDependencies;
   readonly deauthorizing: DeauthorizeDependencies;
+  readonly renewing: RenewDependencies;
+  readonly warning: WarnDependencies;
   readonly retiringEpochs: RetireDependencies;
   readonly tidying: TidyDependencies;
 }
 
 const eraseJob = z.object({ requestId: z.uuid() });
 const probeJob = z.object({ connectionId: z.uuid(), generation: z.int() });
-const syncJob = z.object({ connectionId: z.uuid() });
+const connectionJob = z.object({ connectionId: z.uuid() });
 
 /** What each job of the queue does: its payload is checked, then one use case is called. */
 export function jobHandlers(deps: JobDependencies): Readonly<Record<string, JobHandler>> {
@@ -40,8 +54,15 @@ export function jobHandlers(deps: JobDependencies): Readonly<Record<string, JobH
       const { connectionId, generation } = probeJob.parse(payload);
       await probeGrant(deps.deauthorizing, connectionId, generation);
     },
+    [RENEW_TOKEN_TASK]: async (payload) => {
+      await renewToken(deps.renewing, connectionJob.parse(payload).connectionId);
+    },
+    [FIND_DUE_RENEWALS_TASK]: async () => {
+      await findDueRenewals(deps.renewing);
+    },
+    [WARN_OF_ENDING_TASK]: () => warnOfEndingAccess(deps.warning),
     [SYNC_ANALYTICS_TASK]: async (payload, signal) => {
-      await deps.analytics.sync(syncJob.parse(payload).connectionId, signal);
+      await deps.analytics.sync(connectionJob.parse(payload).connectionId, signal);
     },
     [FIND_ANALYTICS_SYNCS_TASK]: async () => {
       await deps.analytics.findDueSyncs();

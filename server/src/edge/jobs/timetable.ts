@@ -1,4 +1,5 @@
 import { FIND_ANALYTICS_SYNCS_TASK } from '../../features/analytics';
+import { FIND_DUE_RENEWALS_TASK, WARN_OF_ENDING_TASK } from '../../features/connection';
 import { FIND_UNFINISHED_ERASURES_TASK } from '../../features/deletion';
 import type { TimetableEntry } from '../../platform/jobs/runner';
 
@@ -12,6 +13,10 @@ export const RETIRE_EPOCHS_TASK = 'retire-epochs';
 export const TIMETABLE: readonly TimetableEntry[] = [
   // Analytics of every living connection, spread over the hour.
   { task: FIND_ANALYTICS_SYNCS_TASK, pattern: '0 * * * *' },
+  // Access that is to be renewed; when that is, was spread when it was planned.
+  { task: FIND_DUE_RENEWALS_TASK, pattern: '*/10 * * * *' },
+  // Access that ends although we tried to renew it.
+  { task: WARN_OF_ENDING_TASK, pattern: '40 * * * *' },
   // Erasures whose job used up its attempts.
   { task: FIND_UNFINISHED_ERASURES_TASK, pattern: '30 * * * *' },
   // Old epoch keys, with what was destroyed while they were in use; every hour, so that a miss costs an hour.

@@ -4,8 +4,11 @@ import { deselectConnection } from '../account';
 import type { Eraser } from '../deletion';
 import { ConnectAttemptRow } from './connect-attempt.entity';
 import { timing } from './connection';
+import { ConnectionCheckRow } from './connection-check.entity';
+import { ConnectionWarningRow } from './connection-warning.entity';
 import { findByMetaUser, lockByMetaUser } from './find-by-meta-user';
 import { InstagramConnectionRow } from './instagram-connection.entity';
+import { TokenRenewalRow } from './token-renewal.entity';
 
 /** A connection as a deletion request meets it. */
 export interface ConnectionToErase {
@@ -76,6 +79,9 @@ export class ConnectionErasure {
   }
 }
 
+/** Tables whose rows are of one connection each. */
+const HANGS_ON = [TokenRenewalRow, ConnectionCheckRow, ConnectionWarningRow] as const;
+
 function toErase(row: InstagramConnectionRow, issuedAt: Date): ConnectionToErase {
   return {
     connectionId: row.id,
@@ -96,19 +102,24 @@ export function connectionEraser(vault: Vault): Eraser {
       { table: 'instagram_connection', columns: '*' },
       { table: 'keystore.data_key', columns: '*' },
       { table: 'connect_attempt', columns: '*' },
+      { table: 'token_renewal', columns: '*' },
+      { table: 'connection_check', columns: '*' },
+      { table: 'connection_warning', columns: '*' },
       { table: 'account', columns: ['selected_connection_id'] },
     ],
     async erase({ connectionId, accountId }, tx) {
       await vault.destroyKeys(tx, connectionId, ['profile', 'token']);
       await tx.delete(ConnectAttemptRow, { connectionId });
       await deselectConnection(tx, accountId, connectionId);
+      for (const table of HANGS_ON) await tx.delete(table, { connectionId });
       const result = await tx.delete(InstagramConnectionRow, { id: connectionId });
       return result.affected ?? 0;
     },
     async count({ connectionId }, tx) {
       const rows = await tx.countBy(InstagramConnectionRow, { id: connectionId });
-      const attempts = await tx.countBy(ConnectAttemptRow, { connectionId });
-      return rows + attempts + (await vault.countKeys(tx, connectionId, ['profile', 'token']));
+      let hanging = await tx.countBy(ConnectAttemptRow, { connectionId });
+      for (const table of HANGS_ON) hanging += await tx.countBy(table, { connectionId });
+      return rows + hanging + (await vault.countKeys(tx, connectionId, ['profile', 'token']));
     },
   };
 }

@@ -19,6 +19,24 @@ export const DEAUTHORIZATION: RetentionLine = {
   limits: [{ table: 'deauthorization', column: 'received_at', days: DIGEST_DAYS, forgets: 'row' }],
 };
 
+/** How long it is remembered how renewals and checks went. */
+const CHECK_DAYS = 90;
+
+/** Longer than any access lasts: a warning that was forgotten would be given again. */
+const WARNING_DAYS = 365;
+
+const CHECK: RetentionLine = {
+  name: 'connection-check',
+  until: `${CHECK_DAYS} days after it; also when ${UNTIL_DISCONNECTED.until}`,
+  limits: [{ table: 'connection_check', column: 'at', days: CHECK_DAYS, forgets: 'row' }],
+};
+
+const WARNING: RetentionLine = {
+  name: 'connection-warning',
+  until: `${WARNING_DAYS} days after it; also when ${UNTIL_DISCONNECTED.until}`,
+  limits: [{ table: 'connection_warning', column: 'told_at', days: WARNING_DAYS, forgets: 'row' }],
+};
+
 export const INSTAGRAM_IDS: Holding = {
   name: 'instagram-ids',
   group: 'instagram',
@@ -53,6 +71,33 @@ export const CONNECTIONS: Holding = {
   why: 'to show what works and what does not',
   kept: UNTIL_DISCONNECTED,
   counted: { table: 'instagram_connection', column: 'id' },
+};
+
+export const RENEWALS: Holding = {
+  name: 'renewal',
+  group: 'instagram',
+  what: 'When your access is renewed next, and whether renewing failed',
+  why: 'to keep your connection alive',
+  kept: UNTIL_DISCONNECTED,
+  counted: { table: 'token_renewal', column: 'connection_id' },
+};
+
+export const CHECKS: Holding = {
+  name: 'connection-check',
+  group: 'instagram',
+  what: 'When your access was renewed or checked, and how Instagram answered',
+  why: 'to show you, and whoever helps you, what happened',
+  kept: CHECK,
+  counted: { table: 'connection_check', column: 'id' },
+};
+
+export const WARNINGS: Holding = {
+  name: 'connection-warning',
+  group: 'instagram',
+  what: 'Which warnings about your connection you were given, and when',
+  why: 'to give each of them once',
+  kept: WARNING,
+  counted: { table: 'connection_warning', column: 'connection_id' },
 };
 
 export const CONNECT_ATTEMPTS: Holding = {

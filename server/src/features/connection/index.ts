@@ -1,6 +1,9 @@
 import { ConnectAttemptRow } from './connect-attempt.entity';
+import { ConnectionCheckRow } from './connection-check.entity';
+import { ConnectionWarningRow } from './connection-warning.entity';
 import { DeauthorizationRow } from './deauthorization.entity';
 import { InstagramConnectionRow } from './instagram-connection.entity';
+import { TokenRenewalRow } from './token-renewal.entity';
 
 export { type ConnectionStatus, missingPermissions, NEEDED_PERMISSIONS, statusOf } from './connection';
 export { Connections, type ConnectionView } from './connections.read';
@@ -12,6 +15,7 @@ export {
   receiveDeauthorization,
 } from './deauthorize';
 export { ConnectionErasure, connectionEraser } from './erasure';
+export { FIND_DUE_RENEWALS_TASK, findDueRenewals } from './find-due-renewals';
 export {
   type ConnectOutcome,
   type FinishConnectDependencies,
@@ -21,8 +25,18 @@ export {
 export { type Grant, Grants } from './grants';
 export * as connectionHoldings from './held';
 export { InstagramConnectionRow } from './instagram-connection.entity';
+export type { ConnectionNotice, Notices } from './ports';
+export { RENEW_TOKEN_TASK, type RenewalOutcome, type RenewDependencies, renewToken } from './renew-token';
 export { startConnect } from './start-connect';
+export { WARN_OF_ENDING_TASK, type WarnDependencies, warnOfEndingAccess } from './warn-of-ending';
 export { AccessWithdrawals } from './withdraw-access';
 
 /** The tables of this feature. */
-export const CONNECTION_ENTITIES = [InstagramConnectionRow, ConnectAttemptRow, DeauthorizationRow] as const;
+export const CONNECTION_ENTITIES = [
+  InstagramConnectionRow,
+  ConnectAttemptRow,
+  DeauthorizationRow,
+  TokenRenewalRow,
+  ConnectionCheckRow,
+  ConnectionWarningRow,
+] as const;

@@ -7,6 +7,7 @@ import { selectFirstConnection } from '../account';
 import { claimForStoring } from './connects-under-way';
 import { InstagramConnectionRow } from './instagram-connection.entity';
 import { connectionPlace, profileKey, tokenKey } from './places';
+import { beginRenewals } from './renewal.store';
 
 export interface StoreGrantDependencies {
   readonly dataSource: DataSource;
@@ -89,6 +90,7 @@ async function storeIn(
 
   const connectionId =
     own === null ? await insert(tx, deps, attempt.accountId, grant) : await renew(tx, deps, own, grant);
+  await beginRenewals(tx, connectionId, grant.grantedAt, endOf(grant));
   await selectFirstConnection(tx, attempt.accountId, connectionId);
   await enqueueFirstSync(tx, connectionId, grant.grantedAt);
   return { kind: 'stored', connectionId };
@@ -141,14 +143,19 @@ async function renew(
   return row.id;
 }
 
+/** When the token of a grant ends, by the lifetime that Instagram said. */
+const endOf = ({ grantedAt, longLived }: CompletedGrant): Date =>
+  new Date(grantedAt.getTime() + longLived.expiresInSeconds * 1000);
+
 /** Everything on the row that a grant brings. */
 function grantedColumns(
   deps: StoreGrantDependencies,
   id: string,
   profileDataKey: DataKey,
   tokenDataKey: DataKey,
-  { exchangeUserId, profile, longLived, granted, grantedAt }: CompletedGrant,
+  grant: CompletedGrant,
 ) {
+  const { exchangeUserId, profile, longLived, granted, grantedAt } = grant;
   const { keys, appId } = deps;
   const sealed = (column: Parameters<typeof connectionPlace>[1], text: string): string =>
     profileDataKey.seal(connectionPlace(id, column), text);
@@ -163,7 +170,7 @@ function grantedColumns(
     usernameSealed: sealed('username_sealed', profile.username),
     displayNameSealed: profile.name === null ? null : sealed('display_name_sealed', profile.name),
     tokenSealed: tokenDataKey.seal(connectionPlace(id, 'token_sealed'), longLived.token.reveal()),
-    tokenExpiresAt: new Date(grantedAt.getTime() + longLived.expiresInSeconds * 1000),
+    tokenExpiresAt: endOf(grant),
     tokenRefreshedAt: null,
     grantedPermissions: [...granted],
     grantedAt,

@@ -3,6 +3,7 @@ import { NoStatistics1795500000000 } from './1795500000000-no-statistics';
 import { Epochs1795510000000 } from './1795510000000-epochs';
 import { Receipts1795520000000 } from './1795520000000-receipts';
 import { SupportAccess1795530000000 } from './1795530000000-support-access';
+import { Renewals1795700000000 } from './1795700000000-renewals';
 
 /** Every migration, oldest first. They only go forward. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   Epochs1795510000000,
   Receipts1795520000000,
   SupportAccess1795530000000,
+  Renewals1795700000000,
 ] as const;
