@@ -15,6 +15,7 @@ import { SignOutResolver } from './edge/graphql/account/sign-out';
 import { SignUpResolver } from './edge/graphql/account/sign-up';
 import { ConnectionAnalyticsResolver } from './edge/graphql/analytics/connection-analytics.resolver';
 import { SyncAnalyticsResolver } from './edge/graphql/analytics/sync-analytics';
+import { CheckConnectionResolver } from './edge/graphql/connection/check-connection';
 import { ConnectInstagramResolver } from './edge/graphql/connection/connect-instagram';
 import { DisconnectInstagramResolver } from './edge/graphql/connection/disconnect-instagram';
 import { contextFactory } from './edge/graphql/context';
@@ -42,6 +43,7 @@ import {
   Grants,
   type Notices,
   receiveDeauthorization,
+  requestCheck,
   startConnect,
 } from './features/connection';
 import {
@@ -169,8 +171,10 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
     enqueueFirstSync: analytics.queueFirstSync.bind(analytics),
   };
   const renewing = { dataSource, vault, clock, log, instagram, grants };
-  const warning = { dataSource, clock, grants, appId, notices: overrides.notices ?? logNotices(log) };
-  const deauthorizing = { dataSource, vault, keys, clock, instagram, grants };
+  const notices = overrides.notices ?? logNotices(log);
+  const warning = { dataSource, clock, grants, appId, notices };
+  const checking = { dataSource, vault, clock, log, instagram, grants, notices };
+  const deauthorizing = { dataSource, vault, keys, clock, instagram, grants, notices };
   await accounts.closeDemoUnlessSandbox();
 
   // Doors.
@@ -235,6 +239,12 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
         limiter('connect', limits.connectPerAccount),
         clock,
       ),
+      new CheckConnectionResolver(
+        connections,
+        (connectionId) => requestCheck(checking, connectionId),
+        limiter('check', limits.checkPerConnection),
+        clock,
+      ),
       new DisconnectInstagramResolver(
         (accountId, connectionId) => disconnect(disconnecting, accountId, connectionId),
         deletions,
@@ -281,7 +291,7 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
     ...{ databaseUrl: secrets.databaseUrl, dataSource, clock, log },
     timetable: TIMETABLE,
     handlers: jobHandlers({
-      ...{ analytics, deauthorizing, renewing, warning },
+      ...{ analytics, deauthorizing, renewing, warning, checking },
       tidying: { dataSource, clock, log, retention: DATA_MAP.retention },
       erasing: {
         ...{ dataSource, clock, log, alertOperator },

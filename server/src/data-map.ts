@@ -20,6 +20,7 @@ export const HOLDINGS: readonly Holding[] = [
   connectionHoldings.ACCESS_TOKENS,
   connectionHoldings.CONNECTIONS,
   connectionHoldings.RENEWALS,
+  connectionHoldings.HEALTH,
   connectionHoldings.CHECKS,
   connectionHoldings.WARNINGS,
   ANALYTICS,

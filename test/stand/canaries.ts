@@ -182,6 +182,10 @@ async function giveEveryTableARow(
     "insert into connection_check values (gen_random_uuid(), $1, $2, 'RENEWAL', 'temporary', 2, null)",
     [connectionId, at],
   );
+  await dataSource.query(
+    "insert into connection_health (connection_id, suspicion, confirmations, access_end) values ($1, 'ACCESS', 0, 'CHECKPOINT')",
+    [connectionId],
+  );
   await dataSource.query("insert into connection_warning values ($1, 1, 'ACCESS_ENDING', 14, $2, $2)", [
     connectionId,
     at,

@@ -152,7 +152,8 @@ export class Collecting {
   /** The runs that wait in the queue, the first first. */
   waitingJobs(): Promise<{ run_at: Date }[]> {
     return this.dataSource.query(
-      'select run_at from graphile_worker.jobs where attempts < max_attempts order by run_at',
+      `select run_at from graphile_worker.jobs
+       where attempts < max_attempts and task_identifier = 'sync-analytics' order by run_at`,
     );
   }
 }

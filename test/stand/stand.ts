@@ -32,6 +32,7 @@ type TimetableTask =
   | 'find-analytics-syncs'
   | 'retire-epochs'
   | 'find-due-renewals'
+  | 'find-due-checks'
   | 'warn-of-ending-access';
 
 /** Far more than any spec uses: limits are tried in specs of their own. */
@@ -43,6 +44,7 @@ const GENEROUS: Limits = {
   signUpPerIp: { points: 1_000, perSeconds: 3600 },
   connectPerAccount: { points: 1_000, perSeconds: 3600 },
   unknownCodePerIp: { points: 1_000, perSeconds: 60 },
+  checkPerConnection: { points: 1_000, perSeconds: 300 },
 };
 
 /** Monday 23 November 2026, in the afternoon in Europe and in the morning in Los Angeles. */

@@ -183,6 +183,7 @@ export type SignOutMutation = { signOut: { userErrors: Array<
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
     > } };
 
 export type SignInMutationVariables = Exact<{
@@ -191,6 +192,7 @@ export type SignInMutationVariables = Exact<{
 
 
 export type SignInMutation = { signIn: { account: { id: string } | null, userErrors: Array<
+      | { __typename: 'CheckTooSoon', message: string, path: Array<string> | null }
       | { __typename: 'EmailInvalid', message: string, path: Array<string> | null }
       | { __typename: 'EmailTaken', message: string, path: Array<string> | null }
       | { __typename: 'PasswordTooLong', maximumLength: number, message: string, path: Array<string> | null }
@@ -207,6 +209,7 @@ export type SignUpMutationVariables = Exact<{
 
 
 export type SignUpMutation = { signUp: { account: { id: string } | null, userErrors: Array<
+      | { __typename: 'CheckTooSoon', message: string, path: Array<string> | null }
       | { __typename: 'EmailInvalid', message: string, path: Array<string> | null }
       | { __typename: 'EmailTaken', message: string, path: Array<string> | null }
       | { __typename: 'PasswordTooLong', maximumLength: number, message: string, path: Array<string> | null }
@@ -253,6 +256,7 @@ export type SelectConnectionMutation = { selectConnection: { account: { id: stri
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
     > } };
 
 export type SyncAnalyticsMutationVariables = Exact<{
@@ -261,6 +265,7 @@ export type SyncAnalyticsMutationVariables = Exact<{
 
 
 export type SyncAnalyticsMutation = { syncAnalytics: { connection: { id: string, username: string, status: ConnectionStatus, deauthorizedAt: string | null, missingPermissions: Array<InstagramPermission>, analyticsSync: { running: boolean, syncedAt: string | null, completeUntil: string | null, storedDays: number, failedAt: string | null } } | null, userErrors: Array<
+      | { __typename: 'CheckTooSoon', message: string }
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
       | { __typename: 'PasswordTooLong', message: string }
@@ -289,6 +294,7 @@ export type ConnectInstagramMutationVariables = Exact<{
 
 
 export type ConnectInstagramMutation = { connectInstagram: { authorizationUrl: string | null, userErrors: Array<
+      | { __typename: 'CheckTooSoon', message: string }
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
       | { __typename: 'PasswordTooLong', message: string }
@@ -312,6 +318,7 @@ export type DisconnectInstagramMutationVariables = Exact<{
 
 
 export type DisconnectInstagramMutation = { disconnectInstagram: { deletionStatus: { confirmationCode: string } | null, userErrors: Array<
+      | { __typename: 'CheckTooSoon', message: string }
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
       | { __typename: 'PasswordTooLong', message: string }

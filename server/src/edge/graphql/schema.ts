@@ -11,8 +11,10 @@ import * as accountErrors from './account/user-errors';
 import { ConnectionAnalyticsResolver } from './analytics/connection-analytics.resolver';
 import { SyncAnalyticsResolver } from './analytics/sync-analytics';
 import * as analyticsErrors from './analytics/user-errors';
+import { CheckConnectionResolver } from './connection/check-connection';
 import { ConnectInstagramResolver } from './connection/connect-instagram';
 import { DisconnectInstagramResolver } from './connection/disconnect-instagram';
+import * as connectionErrors from './connection/user-errors';
 import { DeletionStatusResolver } from './deletion/deletion-status.resolver';
 import { DateTimeScalar } from './scalars';
 import { ServiceResolver } from './service/service.resolver';
@@ -27,6 +29,7 @@ const RESOLVERS = [
   SignInResolver,
   SignOutResolver,
   SelectConnectionResolver,
+  CheckConnectionResolver,
   ConnectInstagramResolver,
   DisconnectInstagramResolver,
   ConnectionAnalyticsResolver,
@@ -38,9 +41,9 @@ const RESOLVERS = [
 type SchemaOptions = Parameters<typeof buildSchemaSync>[0];
 
 /** The types that only ever appear behind the UserError interface. */
-const USER_ERRORS = [...Object.values(accountErrors), ...Object.values(analyticsErrors)].filter(
-  (exported) => exported.prototype instanceof UserError,
-);
+const USER_ERRORS = [accountErrors, analyticsErrors, connectionErrors]
+  .flatMap((exported): Class[] => Object.values(exported))
+  .filter((exported) => exported.prototype instanceof UserError);
 
 /**
  * The schema, with the resolver instances that `app.ts` built. Without instances it can only be printed.

@@ -5,8 +5,13 @@ import {
   SYNC_ANALYTICS_TASK,
 } from '../../features/analytics';
 import {
+  CHECK_CONNECTION_TASK,
+  type CheckDependencies,
+  checkConnection,
   type DeauthorizeDependencies,
+  FIND_DUE_CHECKS_TASK,
   FIND_DUE_RENEWALS_TASK,
+  findDueChecks,
   findDueRenewals,
   PROBE_GRANT_TASK,
   probeGrant,
@@ -35,6 +40,7 @@ interface JobDependencies {
   readonly deauthorizing: DeauthorizeDependencies;
   readonly renewing: RenewDependencies;
   readonly warning: WarnDependencies;
+  readonly checking: CheckDependencies;
   readonly retiringEpochs: RetireDependencies;
   readonly tidying: TidyDependencies;
 }
@@ -59,6 +65,12 @@ export function jobHandlers(deps: JobDependencies): Readonly<Record<string, JobH
     },
     [FIND_DUE_RENEWALS_TASK]: async () => {
       await findDueRenewals(deps.renewing);
+    },
+    [CHECK_CONNECTION_TASK]: async (payload) => {
+      await checkConnection(deps.checking, connectionJob.parse(payload).connectionId);
+    },
+    [FIND_DUE_CHECKS_TASK]: async () => {
+      await findDueChecks(deps.tidying.dataSource, deps.tidying.clock);
     },
     [WARN_OF_ENDING_TASK]: () => warnOfEndingAccess(deps.warning),
     [SYNC_ANALYTICS_TASK]: async (payload, signal) => {

@@ -3,7 +3,7 @@ import { addDays, type Instagram, type MetaDay, metaDayOf } from '../../instagra
 import type { Clock } from '../../platform/clock';
 import { enqueue } from '../../platform/jobs/enqueue';
 import type { Log } from '../../platform/log';
-import type { Grant, Grants } from '../connection';
+import { type Grant, type Grants, suspect } from '../connection';
 import { lastSettledDay } from './complete-days';
 import { knownDays, saveDay } from './day.store';
 import { type FetchEnd, fetchDays } from './fetch-days';
@@ -42,7 +42,8 @@ export type SyncOutcome =
 
 /**
  * Fetches what is open of a connection's last 33 Meta days and stores each day as it comes, every write fenced by the
- * grant it was fetched with. Never changes the connection's status, whatever Instagram answers. A run that Instagram's
+ * grant it was fetched with. Never changes the connection's status, whatever Instagram answers: what
+ * speaks of its access is noted, and a check finds out. A run that Instagram's
  * trouble stopped repeats itself later through the queue.
  *
  * @throws only surprises (the database is away, `signal` was aborted); the queue repeats those.
@@ -133,6 +134,7 @@ class SyncRun {
         await noteFailed(tx, this.run, { failedAt: now, kind: refusal.kind, repeats: repeatsNext });
         await noteGapEverywhere(tx, this.connectionId, reasonOf(refusal), now);
       }
+      if (trouble !== null) await suspect(tx, this.run, trouble, 'analytics', now);
       if (pauseMs !== null) await enqueue(tx, syncJob(this.connectionId, new Date(now.getTime() + pauseMs)));
     });
     if (!written) return 'superseded';

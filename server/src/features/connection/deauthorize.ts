@@ -5,10 +5,14 @@ import { durableTransaction } from '../../platform/database/durable-transaction'
 import { enqueue } from '../../platform/jobs/enqueue';
 import type { ServiceKeys, Vault } from '../../platform/vault';
 import { timing } from './connection';
+import { ConnectionHealthRow } from './connection-health.entity';
 import { DeauthorizationRow } from './deauthorization.entity';
 import { lockByMetaUser } from './find-by-meta-user';
+import { giveNotice } from './give-notice';
 import type { Grants } from './grants';
 import { InstagramConnectionRow } from './instagram-connection.entity';
+import type { Notices } from './ports';
+import { giveUpRenewals } from './renewal.store';
 
 export const PROBE_GRANT_TASK = 'probe-grant';
 
@@ -19,6 +23,7 @@ export interface DeauthorizeDependencies {
   readonly clock: Clock;
   readonly instagram: Instagram;
   readonly grants: Grants;
+  readonly notices: Notices;
 }
 
 /** A verified deauthorize callback. */
@@ -52,7 +57,10 @@ export async function receiveDeauthorization(
     for (const row of rows) {
       if (row.cutAt !== null || row.deauthorizedAt !== null) continue;
       const when = timing(row.grantedAt, received.issuedAt);
-      if (when === 'granted-before') await removeToken(tx, deps.vault, row.id, received.issuedAt);
+      if (when === 'granted-before') {
+        await removeToken(tx, deps.vault, row.id, received.issuedAt);
+        await tellRemoved(tx, deps.notices, row, received.issuedAt, now);
+      }
       if (when === 'uncertain') await enqueueProbe(tx, row, now);
     }
   });
@@ -75,13 +83,21 @@ export async function probeGrant(
   const { kind } = profile.refusal;
   if (kind !== 'token-rejected' && kind !== 'app-removed') throw new Error(`probe was answered ${kind}`);
   return dataSource.transaction(async (tx) => {
-    if (!(await grants.hold(tx, connectionId, generation))) return 'gone';
-    await removeToken(tx, vault, connectionId, clock.now());
+    if (!(await grants.holdAlone(tx, connectionId, generation))) return 'gone';
+    const now = clock.now();
+    await removeToken(tx, vault, connectionId, now);
+    await tellRemoved(tx, deps.notices, { ...grant, id: connectionId }, now, now);
     return 'deauthorized';
   });
 }
 
-async function removeToken(tx: EntityManager, vault: Vault, connectionId: string, at: Date): Promise<void> {
+/** Removes the token and its key, and marks the connection as removed at Instagram. The caller holds the row alone. */
+export async function removeToken(
+  tx: EntityManager,
+  vault: Vault,
+  connectionId: string,
+  at: Date,
+): Promise<void> {
   await vault.destroyKeys(tx, connectionId, ['token']);
   await tx.update(InstagramConnectionRow, connectionId, {
     tokenSealed: null,
@@ -89,6 +105,28 @@ async function removeToken(tx: EntityManager, vault: Vault, connectionId: string
     tokenRefreshedAt: null,
     deauthorizedAt: at,
   });
+  await tx.update(
+    ConnectionHealthRow,
+    { connectionId },
+    { checkDueAt: null, evidenceCode: null, evidenceSubcode: null },
+  );
+  await giveUpRenewals(tx, connectionId, at);
+}
+
+/** Gives the notice that the app was removed, once for each grant. */
+export async function tellRemoved(
+  tx: EntityManager,
+  notices: Notices,
+  {
+    id: connectionId,
+    accountId,
+    generation,
+  }: Pick<InstagramConnectionRow, 'id' | 'accountId' | 'generation'>,
+  aboutAt: Date,
+  now: Date,
+): Promise<void> {
+  const kind = 'REMOVED_AT_INSTAGRAM';
+  await giveNotice(tx, notices, { kind, accountId, connectionId, generation, rung: null, aboutAt }, now);
 }
 
 function enqueueProbe(tx: EntityManager, row: InstagramConnectionRow, now: Date): Promise<void> {

@@ -82,6 +82,15 @@ export const RENEWALS: Holding = {
   counted: { table: 'token_renewal', column: 'connection_id' },
 };
 
+export const HEALTH: Holding = {
+  name: 'connection-health',
+  group: 'instagram',
+  what: 'Whether Instagram refused us, what we suspect because of it and what a check proved',
+  why: 'to tell you what is wrong, and not before it is certain',
+  kept: UNTIL_DISCONNECTED,
+  counted: { table: 'connection_health', column: 'connection_id' },
+};
+
 export const CHECKS: Holding = {
   name: 'connection-check',
   group: 'instagram',

@@ -1,12 +1,20 @@
 import { ConnectAttemptRow } from './connect-attempt.entity';
 import { ConnectionCheckRow } from './connection-check.entity';
+import { ConnectionHealthRow } from './connection-health.entity';
 import { ConnectionWarningRow } from './connection-warning.entity';
 import { DeauthorizationRow } from './deauthorization.entity';
 import { InstagramConnectionRow } from './instagram-connection.entity';
 import { TokenRenewalRow } from './token-renewal.entity';
 
-export { type ConnectionStatus, missingPermissions, NEEDED_PERMISSIONS, statusOf } from './connection';
-export { Connections, type ConnectionView } from './connections.read';
+export {
+  type CheckDependencies,
+  type CheckOutcome,
+  type CheckRequest,
+  checkConnection,
+  requestCheck,
+} from './check-connection';
+export { missingPermissions, NEEDED_PERMISSIONS } from './connection';
+export { type ConnectionCheck, Connections, type ConnectionView } from './connections.read';
 export {
   type Deauthorization,
   type DeauthorizeDependencies,
@@ -15,6 +23,7 @@ export {
   receiveDeauthorization,
 } from './deauthorize';
 export { ConnectionErasure, connectionEraser } from './erasure';
+export { FIND_DUE_CHECKS_TASK, findDueChecks } from './find-due-checks';
 export { FIND_DUE_RENEWALS_TASK, findDueRenewals } from './find-due-renewals';
 export {
   type ConnectOutcome,
@@ -27,7 +36,9 @@ export * as connectionHoldings from './held';
 export { InstagramConnectionRow } from './instagram-connection.entity';
 export type { ConnectionNotice, Notices } from './ports';
 export { RENEW_TOKEN_TASK, type RenewalOutcome, type RenewDependencies, renewToken } from './renew-token';
+export type { ConnectionStatus, StatusReason } from './standing';
 export { startConnect } from './start-connect';
+export { CHECK_CONNECTION_TASK, suspect } from './suspect';
 export { WARN_OF_ENDING_TASK, type WarnDependencies, warnOfEndingAccess } from './warn-of-ending';
 export { AccessWithdrawals } from './withdraw-access';
 
@@ -37,6 +48,7 @@ export const CONNECTION_ENTITIES = [
   ConnectAttemptRow,
   DeauthorizationRow,
   TokenRenewalRow,
+  ConnectionHealthRow,
   ConnectionCheckRow,
   ConnectionWarningRow,
 ] as const;

@@ -1,4 +1,4 @@
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import type { Instagram, LongLivedToken } from '../../instagram/instagram';
 import type { Refusal } from '../../instagram/refusals';
 import type { Clock } from '../../platform/clock';
@@ -9,6 +9,7 @@ import { InstagramConnectionRow } from './instagram-connection.entity';
 import { connectionPlace, tokenKey } from './places';
 import { endRenewalLease, noteCheck, type RenewalLease, takeRenewalLease } from './renewal.store';
 import { renewalDue, retryRenewalAt } from './renewal-plan';
+import { suspect } from './suspect';
 
 export const RENEW_TOKEN_TASK = 'renew-token';
 
@@ -62,7 +63,7 @@ function store(
   const tokenExpiresAt = new Date(askedAt.getTime() + expiresInSeconds * 1000);
   const dueAt = renewalDue(connectionId, askedAt, tokenExpiresAt);
   return deps.dataSource.transaction(async (tx) => {
-    if (!(await holdForWriting(tx, lease))) return 'superseded';
+    if (!(await deps.grants.holdAlone(tx, connectionId, generation))) return 'superseded';
     if (!(await endRenewalLease(tx, lease, { dueAt, attempts: 0, failedAt: null, failure: null })))
       return 'superseded';
     // Held above, so the key of this grant is there: who destroys it takes the row first.
@@ -81,27 +82,16 @@ function noteFailure(
   lease: RenewalLease,
   refusal: Refusal,
 ): Promise<RenewalOutcome> {
+  const { connectionId, generation } = lease;
   return deps.dataSource.transaction(async (tx) => {
-    if (!(await holdForWriting(tx, lease))) return 'superseded';
+    if (!(await deps.grants.holdAlone(tx, connectionId, generation))) return 'superseded';
     const failedAt = deps.clock.now();
     const attempts = lease.attempts + 1;
     const dueAt = retryRenewalAt(refusal, attempts, failedAt, lease.expiresAt);
     if (!(await endRenewalLease(tx, lease, { dueAt, attempts, failedAt, failure: refusal.kind })))
       return 'superseded';
-    await noteCheck(tx, lease.connectionId, 'RENEWAL', failedAt, refusal);
+    await noteCheck(tx, connectionId, 'RENEWAL', failedAt, refusal);
+    await suspect(tx, lease, refusal, 'renewal', failedAt);
     return 'failed';
   });
-}
-
-/** The fence for a change of the token: the row is held alone until the transaction ends. */
-async function holdForWriting(
-  tx: EntityManager,
-  { connectionId, generation }: RenewalLease,
-): Promise<boolean> {
-  const rows: unknown[] = await tx.query(
-    `select 1 from instagram_connection
-     where id = $1 and generation = $2 and cut_at is null and deauthorized_at is null for no key update`,
-    [connectionId, generation],
-  );
-  return rows.length > 0;
 }

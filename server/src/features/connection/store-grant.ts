@@ -4,6 +4,7 @@ import { isUniqueViolation } from '../../platform/database/data-source';
 import { newId } from '../../platform/ids';
 import type { DataKey, ServiceKeys, Vault } from '../../platform/vault';
 import { selectFirstConnection } from '../account';
+import { ConnectionHealthRow } from './connection-health.entity';
 import { claimForStoring } from './connects-under-way';
 import { InstagramConnectionRow } from './instagram-connection.entity';
 import { connectionPlace, profileKey, tokenKey } from './places';
@@ -91,6 +92,7 @@ async function storeIn(
   const connectionId =
     own === null ? await insert(tx, deps, attempt.accountId, grant) : await renew(tx, deps, own, grant);
   await beginRenewals(tx, connectionId, grant.grantedAt, endOf(grant));
+  await tx.delete(ConnectionHealthRow, { connectionId });
   await selectFirstConnection(tx, attempt.accountId, connectionId);
   await enqueueFirstSync(tx, connectionId, grant.grantedAt);
   return { kind: 'stored', connectionId };

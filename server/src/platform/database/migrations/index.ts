@@ -4,6 +4,7 @@ import { Epochs1795510000000 } from './1795510000000-epochs';
 import { Receipts1795520000000 } from './1795520000000-receipts';
 import { SupportAccess1795530000000 } from './1795530000000-support-access';
 import { Renewals1795700000000 } from './1795700000000-renewals';
+import { ConnectionHealth1795701000000 } from './1795701000000-connection-health';
 
 /** Every migration, oldest first. They only go forward. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   Receipts1795520000000,
   SupportAccess1795530000000,
   Renewals1795700000000,
+  ConnectionHealth1795701000000,
 ] as const;
