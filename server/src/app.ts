@@ -18,6 +18,7 @@ import { SyncAnalyticsResolver } from './edge/graphql/analytics/sync-analytics';
 import { CheckConnectionResolver } from './edge/graphql/connection/check-connection';
 import { ConnectInstagramResolver } from './edge/graphql/connection/connect-instagram';
 import { DisconnectInstagramResolver } from './edge/graphql/connection/disconnect-instagram';
+import { InstagramTroubleResolver } from './edge/graphql/connection/instagram-trouble';
 import { contextFactory } from './edge/graphql/context';
 import { DeletionStatusResolver } from './edge/graphql/deletion/deletion-status.resolver';
 import { createSchema } from './edge/graphql/schema';
@@ -40,7 +41,10 @@ import {
   Connections,
   connectionEraser,
   finishConnect,
+  type Grant,
   Grants,
+  InstagramWatch,
+  Lines,
   type Notices,
   receiveDeauthorization,
   requestCheck,
@@ -138,10 +142,16 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
   });
   const sessions = new Sessions(dataSource, clock);
   const ownersCode = new OwnersCodes(dataSource, vault);
-  const connections = new Connections(dataSource, vault, clock, appId);
+  const registry = new Registry();
+  const alerts = operatorAlerts(registry);
+  const alertOperator = (event: string): void => alerts.inc({ event });
   const grants = new Grants(dataSource, vault, appId);
+  const watch = new InstagramWatch({ dataSource, clock, log, instagram, grants, alertOperator });
+  const lines = new Lines({ dataSource, clock, instagram, grants, watch });
+  const connections = new Connections(dataSource, vault, clock, appId, watch);
   const analytics = new AnalyticsFeature({
-    ...{ dataSource, clock, log, instagram, grants },
+    ...{ dataSource, clock, log, grants },
+    openLine: (grant) => lines.open(grant, 'routine'),
     syncNowLimit: limits.syncNowPerConnection,
   });
   const background = new Background(log);
@@ -170,16 +180,19 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
     ...{ dataSource, vault, keys, appId, instagram, clock, log, redirectUri },
     enqueueFirstSync: analytics.queueFirstSync.bind(analytics),
   };
-  const renewing = { dataSource, vault, clock, log, instagram, grants };
+  const openLine = lines.open.bind(lines);
+  const outage = async () => (await watch.trouble()) !== null;
+  const renewing = { dataSource, vault, clock, log, instagram, grants, openLine };
   const notices = overrides.notices ?? logNotices(log);
-  const warning = { dataSource, clock, grants, appId, notices };
-  const checking = { dataSource, vault, clock, log, instagram, grants, notices };
+  const warning = { dataSource, clock, grants, appId, notices, outage };
+  const checking = {
+    ...{ dataSource, vault, clock, log, grants, notices, outage },
+    openLine: (grant: Grant) => lines.urgent(grant),
+  };
   const deauthorizing = { dataSource, vault, keys, clock, instagram, grants, notices };
   await accounts.closeDemoUnlessSandbox();
 
   // Doors.
-  const registry = new Registry();
-  const alerts = operatorAlerts(registry);
   if (!(await receipts.open())) {
     log.error('receipts.log-broken');
     alerts.inc({ event: 'receipts.log-broken' });
@@ -245,6 +258,7 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
         limiter('check', limits.checkPerConnection),
         clock,
       ),
+      new InstagramTroubleResolver(() => watch.trouble()),
       new DisconnectInstagramResolver(
         (accountId, connectionId) => disconnect(disconnecting, accountId, connectionId),
         deletions,
@@ -286,12 +300,11 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
   };
 
   // Jobs.
-  const alertOperator = (event: string): void => alerts.inc({ event });
   const jobs = createJobs({
     ...{ databaseUrl: secrets.databaseUrl, dataSource, clock, log },
     timetable: TIMETABLE,
     handlers: jobHandlers({
-      ...{ analytics, deauthorizing, renewing, warning, checking },
+      ...{ analytics, deauthorizing, renewing, warning, checking, watch },
       tidying: { dataSource, clock, log, retention: DATA_MAP.retention },
       erasing: {
         ...{ dataSource, clock, log, alertOperator },

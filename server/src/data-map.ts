@@ -21,6 +21,7 @@ export const HOLDINGS: readonly Holding[] = [
   connectionHoldings.CONNECTIONS,
   connectionHoldings.RENEWALS,
   connectionHoldings.HEALTH,
+  connectionHoldings.LINES,
   connectionHoldings.CHECKS,
   connectionHoldings.WARNINGS,
   ANALYTICS,

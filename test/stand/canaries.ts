@@ -186,6 +186,9 @@ async function giveEveryTableARow(
     "insert into connection_health (connection_id, suspicion, confirmations, access_end) values ($1, 'ACCESS', 0, 'CHECKPOINT')",
     [connectionId],
   );
+  await dataSource.query("update connection_line set trouble = 'ODD' where connection_id = $1", [
+    connectionId,
+  ]);
   await dataSource.query("insert into connection_warning values ($1, 1, 'ACCESS_ENDING', 14, $2, $2)", [
     connectionId,
     at,

@@ -55,7 +55,7 @@ export class Collecting {
     const vault = new Vault(new FileKeyRing(join(folder, 'epochs'), keys, clock), clock);
     const analytics = new AnalyticsFeature({
       ...{ dataSource, clock, log: silentLog },
-      instagram: instagramThatAnswers(() => collecting.answers),
+      openLine: async () => ({ kind: 'open', instagram: instagramThatAnswers(() => collecting.answers) }),
       grants: new Grants(dataSource, vault, APP),
       syncNowLimit: { points: 1, perSeconds: 300 },
     });

@@ -73,7 +73,8 @@ export class Renewing {
     return renewToken(
       {
         ...{ dataSource: worker, vault: this.vault, clock: this.clock, log: silentLog },
-        instagram: { appId: APP, refreshToken },
+        instagram: { appId: APP },
+        openLine: async () => ({ kind: 'open', instagram: { refreshToken } }),
         grants: new Grants(worker, this.vault, APP),
       },
       connectionId,

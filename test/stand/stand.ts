@@ -33,6 +33,7 @@ type TimetableTask =
   | 'retire-epochs'
   | 'find-due-renewals'
   | 'find-due-checks'
+  | 'watch-instagram'
   | 'warn-of-ending-access';
 
 /** Far more than any spec uses: limits are tried in specs of their own. */

@@ -1,7 +1,7 @@
-import type { HttpClient, HttpRequest } from '../platform/http';
+import type { HttpRequest } from '../platform/http';
 import { Secret } from '../platform/secret';
 import { addressBelow, type Endpoints } from './endpoints';
-import { call } from './graph-call';
+import { type CallLine, call } from './graph-call';
 import type { Instagram, LongLivedToken, Reply } from './instagram';
 import { toScope } from './permissions';
 import { LongLivedTokenReply, ShortLivedGrantReply } from './replies';
@@ -18,7 +18,7 @@ interface AppCredentials {
  * endpoints take secret and token as parameters only.
  */
 export function connecting(
-  http: HttpClient,
+  http: CallLine,
   endpoints: Endpoints,
   { appId, appSecret, refreshWithinMs = 90_000 }: AppCredentials,
 ): Pick<Instagram, 'authorizationUrl' | 'redeemCode' | 'extendToken' | 'refreshToken'> {

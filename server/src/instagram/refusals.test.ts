@@ -1,4 +1,4 @@
-import { type AccessEnd, endOfAccess, type RefusalKind } from './refusals';
+import { type AccessEnd, endOfAccess, limitsWholeApp, type RefusalKind } from './refusals';
 
 it.each<[RefusalKind, number | null, number | null, AccessEnd | null]>([
   ['app-removed', 190, 458, 'REMOVED'],
@@ -28,4 +28,15 @@ it.each<[RefusalKind, number | null, number | null, AccessEnd | null]>([
   ['unreadable', null, null, null],
 ])('%s with code %p and subcode %p speaks of %p', (kind, code, subcode, end) => {
   expect(endOfAccess({ kind, code, subcode })).toBe(end);
+});
+
+it.each([
+  ['rate-limited', 4, true],
+  ['rate-limited', 341, true],
+  ['bad-request', 4, false],
+  ['rate-limited', 17, false],
+  ['rate-limited', 80002, false],
+  ['rate-limited', null, false],
+] as const)('%s with code %p is a limit of the whole app: %p', (kind, code, whole) => {
+  expect(limitsWholeApp({ kind, code, subcode: null })).toBe(whole);
 });

@@ -8,6 +8,8 @@ export interface Refusal {
   readonly subcode: number | null;
   /** For the operator: which field of a reply did not fit, or why no answer came. Never a value from a reply. */
   readonly detail?: string;
+  /** For `rate-limited`: after how long asking again makes sense, when Instagram or our own pace says so. */
+  readonly retryAfterMs?: number;
 }
 
 export type RefusalKind =
@@ -60,3 +62,8 @@ const END_OF_SUBCODE: Readonly<Partial<Record<number, AccessEnd>>> = {
   463: 'ACCESS_EXPIRED',
   464: 'ACCOUNT_UNCONFIRMED',
 };
+
+/** Whether a limit is one of the whole app rather than of one account: Meta's codes 4 and 341. */
+export function limitsWholeApp({ kind, code }: Refusal): boolean {
+  return kind === 'rate-limited' && (code === 4 || code === 341);
+}

@@ -62,7 +62,9 @@ describe('the deauthorize callback', () => {
       tokenHealth: null,
     });
     expect(await analytics()).toEqual(numbers);
-    expect(await rowsOf(pair.connection)).toEqual({ ...rows, 'keystore.data_key': 1 });
+    expect(await rowsOf(pair.connection)).toEqual({
+      ...{ ...rows, 'keystore.data_key': 1, 'public.connection_warning': 1 },
+    });
     const keys = await stand.app.dataSource.query(
       `select kind, token_sealed as token from keystore.data_key
        join instagram_connection on instagram_connection.id = subject_id where subject_id = $1`,

@@ -14,6 +14,7 @@ import * as analyticsErrors from './analytics/user-errors';
 import { CheckConnectionResolver } from './connection/check-connection';
 import { ConnectInstagramResolver } from './connection/connect-instagram';
 import { DisconnectInstagramResolver } from './connection/disconnect-instagram';
+import { InstagramTroubleResolver } from './connection/instagram-trouble';
 import * as connectionErrors from './connection/user-errors';
 import { DeletionStatusResolver } from './deletion/deletion-status.resolver';
 import { DateTimeScalar } from './scalars';
@@ -31,6 +32,7 @@ const RESOLVERS = [
   SelectConnectionResolver,
   CheckConnectionResolver,
   ConnectInstagramResolver,
+  InstagramTroubleResolver,
   DisconnectInstagramResolver,
   ConnectionAnalyticsResolver,
   SyncAnalyticsResolver,

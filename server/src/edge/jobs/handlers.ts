@@ -13,12 +13,14 @@ import {
   FIND_DUE_RENEWALS_TASK,
   findDueChecks,
   findDueRenewals,
+  type InstagramWatch,
   PROBE_GRANT_TASK,
   probeGrant,
   RENEW_TOKEN_TASK,
   type RenewDependencies,
   renewToken,
   WARN_OF_ENDING_TASK,
+  WATCH_INSTAGRAM_TASK,
   type WarnDependencies,
   warnOfEndingAccess,
 } from '../../features/connection';
@@ -41,6 +43,7 @@ interface JobDependencies {
   readonly renewing: RenewDependencies;
   readonly warning: WarnDependencies;
   readonly checking: CheckDependencies;
+  readonly watch: InstagramWatch;
   readonly retiringEpochs: RetireDependencies;
   readonly tidying: TidyDependencies;
 }
@@ -72,6 +75,7 @@ export function jobHandlers(deps: JobDependencies): Readonly<Record<string, JobH
     [FIND_DUE_CHECKS_TASK]: async () => {
       await findDueChecks(deps.tidying.dataSource, deps.tidying.clock);
     },
+    [WATCH_INSTAGRAM_TASK]: () => deps.watch.tryAgain(),
     [WARN_OF_ENDING_TASK]: () => warnOfEndingAccess(deps.warning),
     [SYNC_ANALYTICS_TASK]: async (payload, signal) => {
       await deps.analytics.sync(connectionJob.parse(payload).connectionId, signal);

@@ -1,5 +1,10 @@
 import { FIND_ANALYTICS_SYNCS_TASK } from '../../features/analytics';
-import { FIND_DUE_CHECKS_TASK, FIND_DUE_RENEWALS_TASK, WARN_OF_ENDING_TASK } from '../../features/connection';
+import {
+  FIND_DUE_CHECKS_TASK,
+  FIND_DUE_RENEWALS_TASK,
+  WARN_OF_ENDING_TASK,
+  WATCH_INSTAGRAM_TASK,
+} from '../../features/connection';
 import { FIND_UNFINISHED_ERASURES_TASK } from '../../features/deletion';
 import type { TimetableEntry } from '../../platform/jobs/runner';
 
@@ -15,6 +20,8 @@ export const TIMETABLE: readonly TimetableEntry[] = [
   { task: FIND_ANALYTICS_SYNCS_TASK, pattern: '0 * * * *' },
   // Access that is to be renewed; when that is, was spread when it was planned.
   { task: FIND_DUE_RENEWALS_TASK, pattern: '*/10 * * * *' },
+  // Whether trouble of Instagram's is over.
+  { task: WATCH_INSTAGRAM_TASK, pattern: '* * * * *' },
   // Checks whose job was lost.
   { task: FIND_DUE_CHECKS_TASK, pattern: '5-55/10 * * * *' },
   // Access that ends although we tried to renew it.

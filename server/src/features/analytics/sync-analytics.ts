@@ -17,22 +17,33 @@ import {
   noteGapEverywhere,
   noteIdle,
   noteSynced,
+  noteWaiting,
   replaceGaps,
 } from './sync-state.store';
 
 export interface SyncDependencies {
   readonly dataSource: DataSource;
   readonly clock: Clock;
-  readonly instagram: Pick<Instagram, 'profile' | 'dailyReach' | 'dayTotals'>;
+  readonly openLine: (grant: Grant) => Promise<AnalyticsLine>;
   readonly grants: Grants;
   readonly log: Log;
 }
+
+/** The way to Instagram for one connection, or from when on there is one. */
+export type AnalyticsLine =
+  | {
+      readonly kind: 'open';
+      readonly instagram: Pick<Instagram, 'profile' | 'dailyReach' | 'dayTotals'>;
+    }
+  | { readonly kind: 'wait'; readonly until: Date };
 
 export type SyncOutcome =
   /** Everything that was asked for was stored. */
   | 'synced'
   /** Instagram refused; what came before is stored, and the reason with it. */
   | 'failed'
+  /** A limit is left alone, or Instagram has trouble: the run goes on later, and has not failed. */
+  | 'waits'
   /** The person did not grant us to read analytics: nothing was asked. */
   | 'permission-missing'
   /** There is no living grant: nothing was asked. */
@@ -81,6 +92,8 @@ class SyncRun {
 
   async go(signal: AbortSignal | undefined): Promise<SyncOutcome> {
     if (!this.grant.grantedPermissions.includes('MANAGE_INSIGHTS')) return this.endWithoutPermission();
+    const line = await this.deps.openLine(this.grant);
+    if (line.kind === 'wait') return this.goOnLater(null, line.until);
     let repeats = 0;
     const begun = await this.write(async (tx) => {
       repeats = await noteBegin(tx, this.run);
@@ -88,7 +101,10 @@ class SyncRun {
     if (!begun) return 'superseded';
 
     const known = new Map(await this.knownDays());
-    const days = fetchDays({ ...this.deps, grant: this.grant }, planDays(this.startedAt, known));
+    const days = fetchDays(
+      { ...this.deps, instagram: line.instagram, grant: this.grant },
+      planDays(this.startedAt, known),
+    );
     // One day is held back, so that the last is stored in the transaction that says how far the run came.
     let last: FetchedDay | null = null;
     for (;;) {
@@ -121,6 +137,10 @@ class SyncRun {
   ): Promise<SyncOutcome> {
     const { clock, dataSource, grants, log } = this.deps;
     const now = clock.now();
+    if (refusal?.kind === 'rate-limited') {
+      const pauseMs = pauseBeforeRepeat(refusal, repeats) ?? 0;
+      return this.goOnLater(last, new Date(now.getTime() + pauseMs));
+    }
     const trouble = refusal ?? leftOpen;
     const pauseMs = trouble === null ? null : pauseBeforeRepeat(trouble, repeats);
     const repeatsNext = pauseMs === null ? 0 : repeats + 1;
@@ -144,6 +164,16 @@ class SyncRun {
       log.warn('analytics.refused', { kind, code, subcode, detail });
     }
     return refusal === null ? 'synced' : 'failed';
+  }
+
+  /** Keeps what came, and goes on at that moment: waiting for a limit is no failure and uses up no repeats. */
+  private async goOnLater(last: FetchedDay | null, until: Date): Promise<SyncOutcome> {
+    const written = await this.write(async (tx) => {
+      if (last !== null) await saveDay(tx, this.connectionId, last);
+      await noteWaiting(tx, this.connectionId, until);
+      await enqueue(tx, syncJob(this.connectionId, until));
+    });
+    return written ? 'waits' : 'superseded';
   }
 
   private async endWithoutPermission(): Promise<SyncOutcome> {

@@ -18,10 +18,15 @@ export interface CheckDependencies {
   readonly vault: Vault;
   readonly clock: Clock;
   readonly log: Log;
-  readonly instagram: Pick<Instagram, 'profile' | 'dailyReach'>;
+  readonly openLine: (grant: Grant) => Promise<CheckLine>;
+  /** Whether Instagram has trouble with many connections. */
+  readonly outage: () => Promise<boolean>;
   readonly grants: Grants;
   readonly notices: Notices;
 }
+
+/** The way to Instagram for one connection. A check is never kept waiting: it is one call, and somebody may wait for it. */
+export type CheckLine = Pick<Instagram, 'profile' | 'dailyReach'>;
 
 export type CheckOutcome = ReturnType<typeof judge>['kind'] | 'no-grant' | 'superseded';
 
@@ -61,14 +66,16 @@ async function find(
   grant: Grant,
   health: ConnectionHealthRow | null,
 ): Promise<Findings> {
-  const { clock, instagram } = deps;
+  const { clock } = deps;
+  const instagram = await deps.openLine(grant);
   const suspicion = SUSPICIONS.find((known) => known === health?.suspicion) ?? null;
   const profile = await instagram.profile(grant.token);
-  const analytics = profile.ok && suspicion === 'ANALYTICS' ? await askForANumber(deps, grant) : null;
+  const analytics =
+    profile.ok && suspicion === 'ANALYTICS' ? await askForANumber(instagram, grant, clock.now()) : null;
   const refused = profile.ok ? null : profile.refusal;
   const controls = refused !== null && endOfAccess(refused) !== null ? await askOthers(deps, grant) : NONE;
   return {
-    ...{ suspicion, profile: refused, analytics, controls, outage: false, now: clock.now() },
+    ...{ suspicion, profile: refused, analytics, controls, outage: await deps.outage(), now: clock.now() },
     suspectedAt: health?.suspectedAt ?? null,
     confirmations: health?.confirmations ?? 0,
   };
@@ -78,22 +85,22 @@ const SUSPICIONS: readonly Suspicion[] = ['ACCESS', 'ANALYTICS'];
 const NONE = { asked: 0, refused: 0 };
 
 /** One day of one metric: the least that needs the permission. */
-async function askForANumber({ clock, instagram }: CheckDependencies, grant: Grant): Promise<Refusal | null> {
-  const day = addDays(metaDayOf(clock.now()), -3);
+async function askForANumber(instagram: CheckLine, grant: Grant, now: Date): Promise<Refusal | null> {
+  const day = addDays(metaDayOf(now), -3);
   const reply = await instagram.dailyReach(grant.token, grant.professionalId, { from: day, to: day });
   return reply.ok ? null : reply.refusal;
 }
 
 /** Asks for others who they are: whose access was well a moment ago says whether Instagram is. */
 async function askOthers(
-  { clock, grants, instagram, dataSource }: CheckDependencies,
+  { clock, grants, openLine, dataSource }: CheckDependencies,
   { connectionId }: Grant,
 ): Promise<Findings['controls']> {
   const controls = { asked: 0, refused: 0 };
   for (const other of await grants.othersThan(connectionId, CONTROLS, clock.now())) {
     const grant = await grants.open(other, clock.now());
     if (grant === null) continue;
-    const reply = await instagram.profile(grant.token);
+    const reply = await (await openLine(grant)).profile(grant.token);
     controls.asked += 1;
     if (reply.ok) await grants.recordCheck(dataSource.manager, grant, clock.now());
     else controls.refused += 1;

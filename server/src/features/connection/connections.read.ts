@@ -5,7 +5,9 @@ import type { Vault } from '../../platform/vault';
 import { missingPermissions } from './connection';
 import { ConnectionCheckRow } from './connection-check.entity';
 import { ConnectionHealthRow } from './connection-health.entity';
+import { ConnectionLineRow } from './connection-line.entity';
 import { InstagramConnectionRow } from './instagram-connection.entity';
+import type { InstagramWatch } from './instagram-watch';
 import { connectionPlace } from './places';
 import { type Standing, standingOf } from './standing';
 import { TokenRenewalRow } from './token-renewal.entity';
@@ -26,6 +28,10 @@ export interface ConnectionView {
   readonly missingPermissions: readonly InstagramPermission[];
   readonly tokenExpiresAt: Date | null;
   readonly tokenRefreshedAt: Date | null;
+  /** Until when a limit of Instagram's is left alone for this connection; null when none is. */
+  readonly limitedUntil: Date | null;
+  /** Since when Instagram has trouble with many connections; null when it has none. */
+  readonly troubleSince: Date | null;
   /** How renewing stands; null where it was never planned. */
   readonly renewal: {
     readonly nextAt: Date | null;
@@ -52,6 +58,7 @@ export class Connections {
     private readonly vault: Vault,
     private readonly clock: Clock,
     private readonly appId: string,
+    private readonly watch: Pick<InstagramWatch, 'trouble'>,
   ) {}
 
   /** An account's connections, oldest first. */
@@ -83,6 +90,8 @@ export class Connections {
     const keys = await this.vault.openKeys(this.dataSource.manager, 'profile', ids);
     const health = await this.byConnection(ConnectionHealthRow, ids);
     const renewals = await this.byConnection(TokenRenewalRow, ids);
+    const lines = await this.byConnection(ConnectionLineRow, ids);
+    const troubleSince = ids.length === 0 ? null : ((await this.watch.trouble())?.since ?? null);
     const now = this.clock.now();
     const views: ConnectionView[] = [];
     for (const row of rows) {
@@ -96,6 +105,8 @@ export class Connections {
         username: key.open(connectionPlace(row.id, 'username_sealed'), row.usernameSealed),
         displayName: name === null ? null : key.open(connectionPlace(row.id, 'display_name_sealed'), name),
         ...standingIn(row, health.get(row.id) ?? null, renewals.get(row.id) ?? null, this.appId, now),
+        troubleSince,
+        limitedUntil: later(lines.get(row.id)?.pausedUntil ?? null, now),
         connectedAt: row.connectedAt,
         checkedAt: row.checkedAt,
         deauthorizedAt: row.deauthorizedAt,
@@ -117,6 +128,9 @@ export class Connections {
     return new Map(rows.map((row) => [row.connectionId, row]));
   }
 }
+
+/** A moment that lies ahead, or null. */
+const later = (at: Date | null, now: Date): Date | null => (at !== null && at > now ? at : null);
 
 /** What follows from a connection's own row, from what checks proved and from how renewing stands. */
 function standingIn(

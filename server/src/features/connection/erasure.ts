@@ -6,6 +6,7 @@ import { ConnectAttemptRow } from './connect-attempt.entity';
 import { timing } from './connection';
 import { ConnectionCheckRow } from './connection-check.entity';
 import { ConnectionHealthRow } from './connection-health.entity';
+import { ConnectionLineRow } from './connection-line.entity';
 import { ConnectionWarningRow } from './connection-warning.entity';
 import { findByMetaUser, lockByMetaUser } from './find-by-meta-user';
 import { InstagramConnectionRow } from './instagram-connection.entity';
@@ -81,7 +82,13 @@ export class ConnectionErasure {
 }
 
 /** Tables whose rows are of one connection each. */
-const HANGS_ON = [TokenRenewalRow, ConnectionHealthRow, ConnectionCheckRow, ConnectionWarningRow] as const;
+const HANGS_ON = [
+  TokenRenewalRow,
+  ConnectionHealthRow,
+  ConnectionLineRow,
+  ConnectionCheckRow,
+  ConnectionWarningRow,
+] as const;
 
 function toErase(row: InstagramConnectionRow, issuedAt: Date): ConnectionToErase {
   return {
@@ -105,6 +112,7 @@ export function connectionEraser(vault: Vault): Eraser {
       { table: 'connect_attempt', columns: '*' },
       { table: 'token_renewal', columns: '*' },
       { table: 'connection_health', columns: '*' },
+      { table: 'connection_line', columns: '*' },
       { table: 'connection_check', columns: '*' },
       { table: 'connection_warning', columns: '*' },
       { table: 'account', columns: ['selected_connection_id'] },

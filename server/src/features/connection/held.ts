@@ -73,6 +73,9 @@ export const CONNECTIONS: Holding = {
   counted: { table: 'instagram_connection', column: 'id' },
 };
 
+/** State of the installation, about nobody. */
+export const ALWAYS: RetentionLine = { name: 'installation', until: 'this server is taken down' };
+
 export const RENEWALS: Holding = {
   name: 'renewal',
   group: 'instagram',
@@ -89,6 +92,15 @@ export const HEALTH: Holding = {
   why: 'to tell you what is wrong, and not before it is certain',
   kept: UNTIL_DISCONNECTED,
   counted: { table: 'connection_health', column: 'connection_id' },
+};
+
+export const LINES: Holding = {
+  name: 'connection-line',
+  group: 'instagram',
+  what: 'How Instagram last answered our calls for you, and how much of its limits they used',
+  why: 'to go slower before a limit is reached, and to tell Instagram’s trouble from yours',
+  kept: UNTIL_DISCONNECTED,
+  counted: { table: 'connection_line', column: 'connection_id' },
 };
 
 export const CHECKS: Holding = {

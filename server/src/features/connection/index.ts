@@ -1,9 +1,11 @@
 import { ConnectAttemptRow } from './connect-attempt.entity';
 import { ConnectionCheckRow } from './connection-check.entity';
 import { ConnectionHealthRow } from './connection-health.entity';
+import { ConnectionLineRow } from './connection-line.entity';
 import { ConnectionWarningRow } from './connection-warning.entity';
 import { DeauthorizationRow } from './deauthorization.entity';
 import { InstagramConnectionRow } from './instagram-connection.entity';
+import { InstagramServiceRow } from './instagram-service.entity';
 import { TokenRenewalRow } from './token-renewal.entity';
 
 export {
@@ -34,6 +36,8 @@ export {
 export { type Grant, Grants } from './grants';
 export * as connectionHoldings from './held';
 export { InstagramConnectionRow } from './instagram-connection.entity';
+export { type InstagramTrouble, InstagramWatch, WATCH_INSTAGRAM_TASK } from './instagram-watch';
+export { type LineOpening, Lines } from './lines';
 export type { ConnectionNotice, Notices } from './ports';
 export { RENEW_TOKEN_TASK, type RenewalOutcome, type RenewDependencies, renewToken } from './renew-token';
 export type { ConnectionStatus, StatusReason } from './standing';
@@ -49,6 +53,8 @@ export const CONNECTION_ENTITIES = [
   DeauthorizationRow,
   TokenRenewalRow,
   ConnectionHealthRow,
+  ConnectionLineRow,
+  InstagramServiceRow,
   ConnectionCheckRow,
   ConnectionWarningRow,
 ] as const;

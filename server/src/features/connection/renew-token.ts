@@ -4,7 +4,7 @@ import type { Refusal } from '../../instagram/refusals';
 import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
 import type { Vault } from '../../platform/vault';
-import type { Grants } from './grants';
+import type { Grant, Grants } from './grants';
 import { InstagramConnectionRow } from './instagram-connection.entity';
 import { connectionPlace, tokenKey } from './places';
 import { endRenewalLease, noteCheck, type RenewalLease, takeRenewalLease } from './renewal.store';
@@ -18,14 +18,22 @@ export interface RenewDependencies {
   readonly vault: Vault;
   readonly clock: Clock;
   readonly log: Log;
-  readonly instagram: Pick<Instagram, 'appId' | 'refreshToken'>;
+  readonly instagram: Pick<Instagram, 'appId'>;
+  readonly openLine: (grant: Grant, urgency: 'routine' | 'urgent') => Promise<RenewalLine>;
   readonly grants: Grants;
 }
+
+/** The way to Instagram for one connection, or from when on there is one. */
+export type RenewalLine =
+  | { readonly kind: 'open'; readonly instagram: Pick<Instagram, 'refreshToken'> }
+  | { readonly kind: 'wait'; readonly until: Date };
 
 export type RenewalOutcome =
   | 'renewed'
   /** Instagram refused or did not answer: the old token is kept, and a later try is planned. */
   | 'failed'
+  /** A limit is left alone, or Instagram has trouble: tried later, and not failed. */
+  | 'waits'
   /** It is not due, is not alive, or somebody else is at it: Instagram was not asked. */
   | 'not-due'
   /** Cut, deauthorized, granted anew or taken over meanwhile: nothing was stored. */
@@ -45,11 +53,28 @@ export async function renewToken(deps: RenewDependencies, connectionId: string):
   const grant = await grants.open(connectionId, clock.now());
   if (grant === null || grant.generation !== lease.generation) return 'superseded';
   const askedAt = clock.now();
-  const reply = await instagram.refreshToken(grant.token);
+  const leftMs = lease.expiresAt.getTime() - askedAt.getTime();
+  const line = await deps.openLine(grant, leftMs < URGENT_MS ? 'urgent' : 'routine');
+  if (line.kind === 'wait') return goOnLater(deps, lease, line.until);
+  const reply = await line.instagram.refreshToken(grant.token);
   if (reply.ok) return store(deps, lease, reply.value, askedAt);
   const { kind, code, subcode, detail = null } = reply.refusal;
+  if (kind === 'rate-limited') {
+    const pauseMs = reply.refusal.retryAfterMs ?? LIMITED_MS;
+    return goOnLater(deps, lease, new Date(clock.now().getTime() + pauseMs));
+  }
   log.warn('connection.renewal-failed', { kind, code, subcode, detail, attempts: lease.attempts + 1 });
   return noteFailure(deps, lease, reply.refusal);
+}
+
+/** With less left a renewal waits for nothing. */
+const URGENT_MS = 3 * 24 * 3_600_000;
+
+/** How long a limit is left alone when Instagram does not say. */
+const LIMITED_MS = 30 * 60_000;
+
+async function goOnLater(deps: RenewDependencies, lease: RenewalLease, dueAt: Date): Promise<RenewalOutcome> {
+  return (await endRenewalLease(deps.dataSource.manager, lease, { dueAt })) ? 'waits' : 'superseded';
 }
 
 /** Stores the fresh token. Its life counts from the moment we asked: too early rather than too late. */

@@ -63,7 +63,7 @@ export async function beginRenewals(
 export async function endRenewalLease(
   tx: EntityManager,
   lease: RenewalLease,
-  came: Pick<TokenRenewalRow, 'dueAt' | 'attempts' | 'failedAt' | 'failure'>,
+  came: Partial<Pick<TokenRenewalRow, 'dueAt' | 'attempts' | 'failedAt' | 'failure'>>,
 ): Promise<boolean> {
   const place = { connectionId: lease.connectionId, leaseId: lease.id };
   const { affected } = await tx.update(TokenRenewalRow, place, { ...came, leaseId: null, leaseUntil: null });

@@ -14,6 +14,8 @@ export interface WarnDependencies {
   readonly grants: Grants;
   readonly notices: Notices;
   readonly appId: string;
+  /** Whether Instagram has trouble with many connections: then nobody is asked to do anything. */
+  readonly outage: () => Promise<boolean>;
 }
 
 interface Ending {
@@ -28,9 +30,10 @@ const DAY_MS = 24 * 3_600_000;
 
 /**
  * The timetable's work, once an hour: warns of access that ends because renewing fails, with 14, 7, 3 and 1 days left, and
- * tells of access that has ended. Each is told once; a look that comes late tells the most urgent only.
+ * tells of access that has ended. Each is told once; a look that comes late tells the most urgent only. Nobody is told anything while Instagram has trouble.
  */
 export async function warnOfEndingAccess(deps: WarnDependencies): Promise<void> {
+  if (await deps.outage()) return;
   const now = deps.clock.now();
   for (const ending of await findEnding(deps, now)) {
     const rung = warningRung(ending.token_expires_at.getTime() - now.getTime());

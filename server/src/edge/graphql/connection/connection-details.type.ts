@@ -73,19 +73,22 @@ export class PausedWork {
   resumesAt: Date | null;
 }
 
-/** What is paused because of how a connection stands. */
-export function pausedBecauseOfStanding({ standing, missingPermissions }: ConnectionView): PausedWork[] {
+/** What is paused for a connection, and why: by how it stands, by Instagram's trouble, or by a limit. */
+export function pausedWork(view: ConnectionView): PausedWork[] {
+  const { standing, missingPermissions, limitedUntil, troubleSince } = view;
   const { status } = standing;
-  if (status === 'RECONNECT_NEEDED' || status === 'DEAUTHORIZED') {
-    const paused = { reason: PauseReason.NO_ACCESS, resumesAt: null };
-    return [
-      { activity: PausedActivity.ANALYTICS, ...paused },
-      { activity: PausedActivity.RENEWAL, ...paused },
-    ];
-  }
-  return missingPermissions.includes('MANAGE_INSIGHTS')
-    ? [{ activity: PausedActivity.ANALYTICS, reason: PauseReason.PERMISSION_MISSING, resumesAt: null }]
-    : [];
+  const paused = (activity: string, reason: string, resumesAt: Date | null = null) => ({
+    ...{ activity, reason, resumesAt },
+  });
+  const both = (reason: string, resumesAt: Date | null = null) => [
+    paused(PausedActivity.ANALYTICS, reason, resumesAt),
+    paused(PausedActivity.RENEWAL, reason, resumesAt),
+  ];
+  if (status === 'RECONNECT_NEEDED' || status === 'DEAUTHORIZED') return both(PauseReason.NO_ACCESS);
+  if (missingPermissions.includes('MANAGE_INSIGHTS'))
+    return [paused(PausedActivity.ANALYTICS, PauseReason.PERMISSION_MISSING)];
+  if (troubleSince !== null) return both(PauseReason.INSTAGRAM_TROUBLE);
+  return limitedUntil === null ? [] : both(PauseReason.RATE_LIMITED, limitedUntil);
 }
 
 const codeText = (code: number | null, subcode: number | null): string | null =>

@@ -79,4 +79,6 @@ export const PausedActivity = describedEnum('PausedActivity', 'What we do for a 
 export const PauseReason = describedEnum('PauseReason', 'Why something is paused.', {
   NO_ACCESS: 'There is no living access.',
   PERMISSION_MISSING: 'A permission that it needs is missing.',
+  RATE_LIMITED: 'Instagram limits how often it is asked for this connection.',
+  INSTAGRAM_TROUBLE: 'Instagram has trouble with many connections.',
 });

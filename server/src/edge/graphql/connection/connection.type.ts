@@ -4,7 +4,7 @@ import { toPublicId } from '../ids';
 import { Node } from '../node';
 import { DateTimeScalar } from '../scalars';
 import { ConnectionStatus, ConnectionStatusReason, InstagramPermission } from './connection.enums';
-import { ConnectionEvidence, PausedWork, pausedBecauseOfStanding } from './connection-details.type';
+import { ConnectionEvidence, PausedWork, pausedWork } from './connection-details.type';
 
 @ObjectType('TokenHealth', {
   description: 'How long access lasts. The token itself is never shown to anybody.',
@@ -117,7 +117,7 @@ export class InstagramConnection extends Node {
     this.statusReason = view.standing.reason;
     this.statusSince = view.standing.since;
     this.statusEvidence = new ConnectionEvidence(view);
-    this.paused = pausedBecauseOfStanding(view);
+    this.paused = pausedWork(view);
     this.connectedAt = view.connectedAt;
     this.checkedAt = view.checkedAt;
     this.deauthorizedAt = view.deauthorizedAt;

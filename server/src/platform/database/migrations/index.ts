@@ -5,6 +5,7 @@ import { Receipts1795520000000 } from './1795520000000-receipts';
 import { SupportAccess1795530000000 } from './1795530000000-support-access';
 import { Renewals1795700000000 } from './1795700000000-renewals';
 import { ConnectionHealth1795701000000 } from './1795701000000-connection-health';
+import { ConnectionLines1795702000000 } from './1795702000000-connection-lines';
 
 /** Every migration, oldest first. They only go forward. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   SupportAccess1795530000000,
   Renewals1795700000000,
   ConnectionHealth1795701000000,
+  ConnectionLines1795702000000,
 ] as const;
