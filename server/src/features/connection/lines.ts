@@ -63,6 +63,7 @@ class Pacer {
   private allowance: Allowance | null;
   /** Answered without trouble in this run already, and noted. */
   private noted = false;
+  private saidLast: number | null = null;
 
   constructor(
     private readonly deps: LineDependencies,
@@ -85,8 +86,10 @@ class Pacer {
 
   async after(refusal: Refusal | null, usage: Usage | null): Promise<void> {
     this.made += 1;
-    const news = refusal !== null || !this.noted || usage !== null;
-    if (news) await this.note(refusal, usage);
+    const said = usage?.percent ?? null;
+    if (refusal !== null || !this.noted || (said !== null && said !== this.saidLast))
+      await this.note(refusal, usage);
+    this.saidLast = said ?? this.saidLast;
     if (usage !== null) this.allowance = allowanceAt(usage);
     if (refusal?.kind === 'rate-limited') {
       await this.pause(refusal.retryAfterMs ?? LIMITED_FOR_MS, limitsWholeApp(refusal));
