@@ -180,9 +180,11 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
     ...{ dataSource, vault, keys, appId, instagram, clock, log, redirectUri },
     enqueueFirstSync: analytics.queueFirstSync.bind(analytics),
   };
-  const openLine = lines.open.bind(lines);
   const outage = async () => (await watch.trouble()) !== null;
-  const renewing = { dataSource, vault, clock, log, instagram, grants, openLine };
+  const renewing = {
+    ...{ dataSource, vault, clock, log, instagram, grants },
+    openLine: (grant: Grant, urgency: 'routine' | 'urgent') => lines.open(grant, urgency, false),
+  };
   const notices = overrides.notices ?? logNotices(log);
   const warning = { dataSource, clock, grants, appId, notices, outage };
   const checking = {

@@ -162,3 +162,15 @@ it('one connection that dies among three is no trouble of Instagram’s', async 
   expect(await trouble()).toBeNull();
   expect((await statuses()).sort()).toEqual(['ACTIVE', 'ACTIVE', 'RECONNECT_NEEDED']);
 });
+
+it('a refresh that fails for all is no trouble of Instagram’s: everything else goes on', async () => {
+  await connected(ALL);
+  stand.sandbox.plantFault({ route: 'refresh', status: 503, code: 2, times: null });
+  stand.clock.advance({ days: 8 });
+  for (let quarters = 0; quarters < 4; quarters += 1) {
+    await stand.run('find-due-renewals', 'watch-instagram');
+    stand.clock.advance({ minutes: 15 });
+  }
+  expect(stand.sandbox.calls().filter(({ route }) => route === 'refresh').length).toBeGreaterThan(3);
+  expect(await trouble()).toBeNull();
+});

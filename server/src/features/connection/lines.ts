@@ -32,9 +32,10 @@ export class Lines {
 
   /**
    * The way to Instagram for one connection. `routine` calls wait while Instagram has trouble or a limit is left alone;
-   * `urgent` ones, which a person or an ending waits for, are made all the same.
+   * `urgent` ones, which a person or an ending waits for, are made all the same. Calls that are not `representative`, such
+   * as those of one endpoint alone, say nothing of how Instagram is for everybody; their limits count all the same.
    */
-  async open(grant: Grant, urgency: 'routine' | 'urgent'): Promise<LineOpening> {
+  async open(grant: Grant, urgency: 'routine' | 'urgent', representative = true): Promise<LineOpening> {
     const { clock, dataSource, instagram, watch } = this.deps;
     const now = clock.now();
     const state = await readLine(dataSource.manager, grant.connectionId);
@@ -42,13 +43,14 @@ export class Lines {
       const until = latest(await watch.pausedUntil(grant.connectionId), state.pausedUntil);
       if (until !== null && until > now) return { kind: 'wait', until };
     }
-    return { kind: 'open', instagram: instagram.watched(new Pacer(this.deps, grant, urgency, state)) };
+    const pacer = new Pacer(this.deps, grant, urgency, representative, state);
+    return { kind: 'open', instagram: instagram.watched(pacer) };
   }
 
   /** The same for a call that is made whatever is paused; what it hears is remembered. */
   async urgent(grant: Grant): Promise<Instagram> {
     const state = await readLine(this.deps.dataSource.manager, grant.connectionId);
-    return this.deps.instagram.watched(new Pacer(this.deps, grant, 'urgent', state));
+    return this.deps.instagram.watched(new Pacer(this.deps, grant, 'urgent', true, state));
   }
 }
 
@@ -69,6 +71,7 @@ class Pacer {
     private readonly deps: LineDependencies,
     private readonly grant: Grant,
     private readonly urgency: 'routine' | 'urgent',
+    private readonly representative: boolean,
     { usage, usageAt, pausedUntil }: LineState,
   ) {
     // A pause that was served since has made what was said before it worthless: the next answer says how it stands.
@@ -97,6 +100,7 @@ class Pacer {
   }
 
   private async note(refusal: Refusal | null, usage: Usage | null): Promise<void> {
+    if (!this.representative) return;
     const { dataSource, clock, grants, watch } = this.deps;
     const at = clock.now();
     const troubled = await dataSource.transaction(async (tx) => {
