@@ -21,6 +21,10 @@ import { DisconnectInstagramResolver } from './edge/graphql/connection/disconnec
 import { InstagramTroubleResolver } from './edge/graphql/connection/instagram-trouble';
 import { contextFactory } from './edge/graphql/context';
 import { DeletionStatusResolver } from './edge/graphql/deletion/deletion-status.resolver';
+import { DataExportResolver } from './edge/graphql/export/data-export.resolver';
+import { DiscardDataExportResolver } from './edge/graphql/export/discard-data-export';
+import { IssueDataExportLinkResolver } from './edge/graphql/export/issue-data-export-link';
+import { RequestDataExportResolver } from './edge/graphql/export/request-data-export';
 import { createSchema } from './edge/graphql/schema';
 import { registerGraphql } from './edge/graphql/server';
 import { ServiceResolver } from './edge/graphql/service/service.resolver';
@@ -30,6 +34,7 @@ import { TIMETABLE } from './edge/jobs/timetable';
 import { logNotices } from './edge/log-notices';
 import { operatorAlerts } from './edge/operator-alerts';
 import { SessionCookie } from './edge/session-cookie';
+import { registerExportRoutes } from './edge/web/export-routes';
 import { STORED_DATA } from './edge/web/stored-data';
 import { registerWeb } from './edge/web/web';
 import { ENTITIES } from './entities';
@@ -60,7 +65,15 @@ import {
   Receipts,
   receiveDeletion,
   requestListed,
+  Tombstones,
 } from './features/deletion';
+import {
+  DataExports,
+  exportEraser,
+  exportPlan,
+  SENDING_PATIENCE_MS,
+  withExportsEnded,
+} from './features/export';
 import { SupportDesk } from './features/support';
 import { createGraphInstagram } from './instagram/graph-instagram';
 import { type Instagram, instagramLinks } from './instagram/instagram';
@@ -72,6 +85,7 @@ import { createDataSource } from './platform/database/data-source';
 import { migrate } from './platform/database/migrate';
 import { missingParts } from './platform/database/readiness';
 import { createJobs, type Jobs, migrateQueue } from './platform/jobs/runner';
+import { Ledger, LedgerAhead, LedgerFile, tombstoneKeys as tombstoneKeysOf } from './platform/ledger';
 import { createLimiters } from './platform/limits/limiter';
 import { createLog, type Log } from './platform/log';
 import { SOFTWARE } from './platform/software';
@@ -121,6 +135,16 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
   const ring = new FileKeyRing(config.keyRingDir, masterKeys, clock);
   const forgetting = setInterval(() => ring.forgetDestroyed(), 60_000).unref();
   const vault = new Vault(ring, clock);
+  const ledger = new Ledger({ dataSource, file: new LedgerFile(config.ledgerPath), clock, log });
+  const tombstoneKeys = tombstoneKeysOf(config, masterKeys, clock);
+  const tombstones = new Tombstones(tombstoneKeys);
+  // A restored database is told to delete again before anything of it is read or served.
+  const unknownLines = await ledger.compare();
+  if (unknownLines.length > 0) {
+    await dataSource.destroy();
+    throw new LedgerAhead(unknownLines.length);
+  }
+  tombstoneKeys.all();
   await vault.verify(dataSource.manager);
   const signingKeys = new SigningKeys(dataSource, masterKeys, clock);
   await signingKeys.ensure();
@@ -157,7 +181,8 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
   const background = new Background(log);
   const connectionErasure = new ConnectionErasure(vault, keys, appId);
   const deletions = new DeletionStatuses(dataSource, clock, ownersCode);
-  const erasers = [analyticsEraser, connectionEraser(vault)];
+  const erasers = [exportEraser(vault, clock), analyticsEraser, connectionEraser(vault)];
+  const dataExports = new DataExports({ dataSource, vault, clock, limit: limits.exportPerAccount });
   const receipts = new Receipts({
     ...{
       dataSource,
@@ -170,7 +195,10 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
     policy: policyHash(),
   });
   const receiptDocuments = new ReceiptDocuments(dataSource);
-  const intake = { dataSource, clock, keys, log, connections: connectionErasure, ownersCode };
+  const intake = {
+    ...{ dataSource, clock, keys, log, ownersCode, tombstones },
+    connections: withExportsEnded(connectionErasure, vault),
+  };
   const disconnecting = {
     ...intake,
     withdrawer: new AccessWithdrawals(grants, instagram, clock, log),
@@ -178,8 +206,10 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
   };
   const connecting = {
     ...{ dataSource, vault, keys, appId, instagram, clock, log, redirectUri },
+    deletedSince: tombstones.deletedSince.bind(tombstones),
     enqueueFirstSync: analytics.queueFirstSync.bind(analytics),
   };
+  const rememberRemoved = tombstones.rememberRemoved.bind(tombstones);
   const outage = async () => (await watch.trouble()) !== null;
   const renewing = {
     ...{ dataSource, vault, clock, log, instagram, grants },
@@ -188,10 +218,12 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
   const notices = overrides.notices ?? logNotices(log);
   const warning = { dataSource, clock, grants, appId, notices, outage };
   const checking = {
-    ...{ dataSource, vault, clock, log, grants, notices, outage },
+    ...{ dataSource, vault, clock, log, grants, notices, outage, rememberRemoved },
     openLine: (grant: Grant) => lines.urgent(grant),
   };
-  const deauthorizing = { dataSource, vault, keys, clock, instagram, grants, notices };
+  const deauthorizing = {
+    ...{ dataSource, vault, keys, clock, instagram, grants, notices, rememberRemoved },
+  };
   await accounts.closeDemoUnlessSandbox();
 
   // Doors.
@@ -199,6 +231,7 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
     log.error('receipts.log-broken');
     alerts.inc({ event: 'receipts.log-broken' });
   }
+  await ledger.append();
   const http = createHttp(config, log);
   const cookies = new SessionCookie(config.publicUrl.startsWith('https:'));
   const unknownCodes = limiter('unknown-code', limits.unknownCodePerIp);
@@ -226,6 +259,11 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
     finish: (viewer, returned) => finishConnect(connecting, viewer, returned),
     receiveDeauthorization: (received) => receiveDeauthorization(deauthorizing, received),
     receiveDeletion: (received) => receiveDeletion(intake, received),
+  });
+  registerExportRoutes(http, {
+    ...{ dataExports, sessions, cookie: cookies, log },
+    background: (work) => background.add(work),
+    stallMs: SENDING_PATIENCE_MS - 10_000,
   });
   const signIns = new SignIns(accounts, sessions, cookies);
   await registerGraphql(http, {
@@ -268,6 +306,10 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
       new ConnectionAnalyticsResolver(analytics),
       new SyncAnalyticsResolver(analytics, connections),
       new DeletionStatusResolver(deletions, unknownCodes, clock),
+      new DataExportResolver(dataExports),
+      new RequestDataExportResolver(dataExports, accounts),
+      new DiscardDataExportResolver(dataExports, accounts),
+      new IssueDataExportLinkResolver(dataExports, config.publicUrl),
       new ServiceResolver({
         sandboxUrl: config.sandboxUrl,
         operatorName: config.operatorName,
@@ -307,11 +349,20 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
     timetable: TIMETABLE,
     handlers: jobHandlers({
       ...{ analytics, deauthorizing, renewing, warning, checking, watch },
-      tidying: { dataSource, clock, log, retention: DATA_MAP.retention },
+      tidying: {
+        ...{ dataSource, clock, log, retention: DATA_MAP.retention },
+        forgetDeletions: async () => [
+          ...new Set([...tombstoneKeys.destroyOver(), ...(await ledger.forget())]),
+        ],
+      },
       erasing: {
         ...{ dataSource, clock, log, alertOperator },
-        receipts,
+        ...{ receipts, ledger },
         erasers: overrides.erasers?.(erasers) ?? erasers,
+      },
+      exporting: {
+        ...{ dataSource, vault, clock, log, map: DATA_MAP, plan: exportPlan(ENTITIES) },
+        ...{ operatorName: config.operatorName, contactEmail: config.contactEmail },
       },
       retiringEpochs: { dataSource, ring, vault, clock, log, alertOperator },
     }),

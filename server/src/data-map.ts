@@ -3,6 +3,7 @@ import { accountHoldings } from './features/account';
 import { ANALYTICS } from './features/analytics';
 import { connectionHoldings } from './features/connection';
 import { RECEIPT_LEAVES, RECEIPTS, RECORDS, REQUEST_DIGESTS } from './features/deletion';
+import { DATA_EXPORTS, EXPORT_FILES } from './features/export';
 import { SUPPORT_VISITS } from './features/support';
 import { buildDataMap } from './platform/database/data-map/build-data-map';
 import type { DataMap } from './platform/database/data-map/data-map';
@@ -10,6 +11,7 @@ import { hashOfMap } from './platform/database/data-map/print-data-map';
 import type { Holding } from './platform/database/held';
 import { MIGRATION_TABLE } from './platform/database/migration-table';
 import { QUEUE_TABLES } from './platform/jobs/queue-tables';
+import { LEDGER, TOMBSTONES } from './platform/ledger';
 import { ATTEMPTS } from './platform/limits/held';
 import { DATA_KEYS } from './platform/vault';
 
@@ -32,11 +34,15 @@ export const HOLDINGS: readonly Holding[] = [
   RECORDS,
   RECEIPTS,
   RECEIPT_LEAVES,
+  TOMBSTONES,
+  LEDGER,
   accountHoldings.EMAILS,
   accountHoldings.PASSWORDS,
   accountHoldings.ACCOUNTS,
   accountHoldings.SESSIONS,
   SUPPORT_VISITS,
+  EXPORT_FILES,
+  DATA_EXPORTS,
   ATTEMPTS,
   DATA_KEYS,
 ];

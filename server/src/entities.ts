@@ -2,8 +2,10 @@ import { ACCOUNT_ENTITIES } from './features/account';
 import { ANALYTICS_ENTITIES } from './features/analytics';
 import { CONNECTION_ENTITIES } from './features/connection';
 import { DELETION_ENTITIES } from './features/deletion';
+import { EXPORT_ENTITIES } from './features/export';
 import { SUPPORT_ENTITIES } from './features/support';
 import { WorkerHeartbeatRow } from './platform/jobs/worker-heartbeat.entity';
+import { LedgerEntryRow, LedgerHeadRow } from './platform/ledger';
 import { RateLimitRow } from './platform/limits/rate-limit.entity';
 import { DataKeyRow, EpochRow, ServiceKeyRow, SigningKeyRow } from './platform/vault';
 
@@ -14,10 +16,13 @@ export const ENTITIES = [
   ...ANALYTICS_ENTITIES,
   ...DELETION_ENTITIES,
   ...SUPPORT_ENTITIES,
+  ...EXPORT_ENTITIES,
   DataKeyRow,
   EpochRow,
   ServiceKeyRow,
   SigningKeyRow,
+  LedgerEntryRow,
+  LedgerHeadRow,
   RateLimitRow,
   WorkerHeartbeatRow,
 ] as const;

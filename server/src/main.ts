@@ -3,12 +3,14 @@ import { resolve } from 'node:path';
 import { type App, buildApp } from './app';
 import { ConfigError } from './platform/config/problems';
 import { readConfig } from './platform/config/read-config';
+import { LedgerAhead, LedgerBroken, LedgerTooYoung } from './platform/ledger';
 import { createLog } from './platform/log';
-import { EpochKeyMissing, MasterKeyMissing, SealBroken } from './platform/vault';
+import { EpochKeyMissing, MasterKeyMissing, SealBroken, withConfiguredKeys } from './platform/vault';
 
 /** The process: environment, configuration, app, doors and jobs by role; stops on a signal and drains its jobs. */
 async function main(): Promise<void> {
-  const { config, secrets } = readConfig(process.env, resolve(__dirname, '..', '..'));
+  const root = resolve(__dirname, '..', '..');
+  const { config, secrets } = withConfiguredKeys(process.env, root, () => readConfig(process.env, root));
   const log = createLog();
   process.on('uncaughtException', (error) => {
     log.error('server.surprised', {}, error);
@@ -42,7 +44,15 @@ function stopper(app: App, stopped: () => void): () => void {
   };
 }
 
-const FOR_PEOPLE = [ConfigError, MasterKeyMissing, EpochKeyMissing, SealBroken];
+const FOR_PEOPLE = [
+  ConfigError,
+  MasterKeyMissing,
+  EpochKeyMissing,
+  SealBroken,
+  LedgerAhead,
+  LedgerBroken,
+  LedgerTooYoung,
+];
 
 /** Problems that a person can mend are told in words; anything else keeps its stack. */
 main().catch((error: unknown) => {

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { Stand } from './stand';
+import type { Site } from './person';
 
 export type CallbackRoute = '/meta/deauthorize' | '/meta/data-deletion';
 export const CALLBACK_ROUTES: readonly CallbackRoute[] = ['/meta/deauthorize', '/meta/data-deletion'];
@@ -12,7 +12,7 @@ export interface CallbackAnswer {
 
 /** Posts a body to a callback as it is, as anybody could. */
 export async function post(
-  stand: Stand,
+  stand: Pick<Site, 'url'>,
   route: CallbackRoute,
   body: string | Uint8Array<ArrayBuffer>,
   headers: Record<string, string> = {},
@@ -31,7 +31,7 @@ export async function post(
 
 /** Posts a signed request as Meta does. */
 export function postSigned(
-  stand: Stand,
+  stand: Pick<Site, 'url'>,
   route: CallbackRoute,
   signedRequest: string,
 ): Promise<CallbackAnswer> {
@@ -39,7 +39,7 @@ export function postSigned(
 }
 
 /** Posts a data-deletion request and answers its confirmation code. */
-export async function requestDeletion(stand: Stand, signedRequest: string): Promise<string> {
+export async function requestDeletion(stand: Pick<Site, 'url'>, signedRequest: string): Promise<string> {
   const answer = await postSigned(stand, '/meta/data-deletion', signedRequest);
   if (answer.status !== 200) throw new Error(`the data-deletion callback answered ${answer.status}`);
   return JSON.parse(answer.body).confirmation_code;

@@ -36,6 +36,8 @@ const SHARED = new Set([
   'instagram_connection.app_id',
   'keystore.data_key.kind',
   'keystore.data_key.epoch_id',
+  // Written by whatever ends an export.
+  'data_export.ending',
 ]);
 
 /**
@@ -154,7 +156,7 @@ function reaches({ name, paths }: MapTable): string {
   return `(${ways.join(' or ')})`;
 }
 
-/** Rows that an account has only now and then: a missing number's reason, a reconnect that was begun, a visit of support. */
+/** Rows that an account has only now and then: a missing number's reason, a reconnect that was begun, a visit of support, an export. */
 async function giveEveryTableARow(
   dataSource: DataSource,
   accountId: string,
@@ -193,6 +195,19 @@ async function giveEveryTableARow(
     connectionId,
     at,
   ]);
+  // An export that waits, named after the connection that is in it, so that each of its rows names it.
+  await dataSource.query(
+    `insert into data_export (id, account_id, requested_at, attempts, connection_ids, percent, size_bytes, piece_count,
+       ready_at, expires_at, link_hash)
+     values ($2, $1, $3, 1, array[$2]::uuid[], 100, 1, 1, $3, $3::timestamptz + interval '1 day', $4)`,
+    [accountId, connectionId, at, randomBytes(32)],
+  );
+  await dataSource.query("insert into data_export_piece values ($1, 0, 'v1')", [connectionId]);
+  await dataSource.query(
+    `insert into keystore.data_key (id, kind, subject_id, generation, epoch_id, wrapped, created_at)
+     select gen_random_uuid(), 'export', $1, 0, min(epoch_id), $2, $3 from keystore.data_key`,
+    [connectionId, `v1.${randomBytes(32).toString('hex')}`, at],
+  );
   await dataSource.query("update analytics_sync set failure = 'outage' where connection_id = $1", [
     connectionId,
   ]);

@@ -14,6 +14,11 @@ export interface Pair {
   others(): Promise<Record<string, string>>;
 }
 
+/** What a callback or a deletion leaves on purpose, without an id. */
+const REMEMBERS = ['deauthorization', 'tombstone', 'ledger_entry', 'ledger_head'].map(
+  (table) => `public.${table}`,
+);
+
 /** The Instagram account that Ana's connection is of. */
 export const ANAS = 'studio_nord';
 /** The one of Bea's. */
@@ -39,16 +44,26 @@ export async function givenPair(stand: Stand, { analytics = true } = {}): Promis
     bea,
     connection,
     neighbour,
-    async others() {
-      const requests: { id: string }[] = await stand.app.dataSource.query(
-        'select request_id as id from deletion_subject where account_id = $1',
-        [account],
-      );
-      const hers = [account, rowIdOf(connection), ...requests.map((request) => request.id)];
-      const { 'public.deauthorization': _, ...others } = await snapshot(stand.app.dataSource, hers);
-      return others;
-    },
+    others: () => othersThan(stand.app.dataSource, account, [rowIdOf(connection)]),
   };
+}
+
+/**
+ * A digest of every row that is not of this account, of these connections of it or of a deletion request of it; what
+ * callbacks leave to be recognised again is left out.
+ */
+export async function othersThan(
+  dataSource: Stand['app']['dataSource'],
+  account: string,
+  connections: readonly string[],
+): Promise<Record<string, string>> {
+  const requests: { id: string }[] = await dataSource.query(
+    'select request_id as id from deletion_subject where account_id = $1',
+    [account],
+  );
+  const hers = [account, ...connections, ...requests.map((request) => request.id)];
+  const others = await snapshot(dataSource, hers);
+  return Object.fromEntries(Object.entries(others).filter(([table]) => !REMEMBERS.includes(table)));
 }
 
 /** The line of a category in a deletion status. */

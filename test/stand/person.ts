@@ -1,4 +1,9 @@
-import type { Stand } from './stand';
+/** Where a person's browser goes to: a running app. */
+export interface Site {
+  readonly url: string;
+  /** Runs the jobs that are due. */
+  drain(): Promise<void>;
+}
 
 export interface GraphqlAnswer {
   readonly status: number;
@@ -51,10 +56,10 @@ export class Person {
   email = '';
   password = 'correct horse battery';
 
-  constructor(readonly stand: Stand) {}
+  constructor(readonly stand: Site) {}
 
   /** The same browser, when the app was started anew. */
-  at(stand: Stand): Person {
+  at(stand: Site): Person {
     const person = new Person(stand);
     for (const [name, value] of this.cookies) person.cookies.set(name, value);
     person.email = this.email;

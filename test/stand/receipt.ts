@@ -20,13 +20,13 @@ export interface KeySet {
 }
 
 /** What anybody gets who has the confirmation code. */
-export async function downloadReceipt(stand: Stand, code: string): Promise<ReceiptDocument> {
+export async function downloadReceipt(stand: Pick<Stand, 'visitor'>, code: string): Promise<ReceiptDocument> {
   const response = await stand.visitor().fetch(`/deletion-status/${code}/receipt.json`);
   if (response.status !== 200) throw new Error(`the receipt was answered with ${response.status}`);
   return (await response.json()) as ReceiptDocument;
 }
 
-export async function publicKeys(stand: Stand): Promise<KeySet> {
+export async function publicKeys(stand: Pick<Stand, 'visitor'>): Promise<KeySet> {
   return (await (await stand.visitor().fetch('/.well-known/jwks.json')).json()) as KeySet;
 }
 

@@ -27,12 +27,22 @@ export function scan(
   }
   const hits = new Map<string, Hit>();
   for (const file of filesBelow(folder, except)) {
-    for (const { what, form } of find(readFileSync(file), byStart)) {
+    for (const { what, form } of find(contentOf(file), byStart)) {
       const hit = { what, form, file: relative(folder, file) };
       hits.set(JSON.stringify(hit), hit);
     }
   }
   return [...hits.values()];
+}
+
+/** A file's bytes; none when the database took it away since the folder was listed. */
+function contentOf(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return Buffer.alloc(0);
+    throw error;
+  }
 }
 
 /** How a text can stand in a file. */

@@ -31,6 +31,7 @@ type TimetableTask =
   | 'tidy'
   | 'find-analytics-syncs'
   | 'retire-epochs'
+  | 'end-overdue-exports'
   | 'find-due-renewals'
   | 'find-due-checks'
   | 'watch-instagram'
@@ -44,6 +45,7 @@ const GENEROUS: Limits = {
   signInPerIp: { points: 1_000, perSeconds: 60 },
   signUpPerIp: { points: 1_000, perSeconds: 3600 },
   connectPerAccount: { points: 1_000, perSeconds: 3600 },
+  exportPerAccount: { points: 1_000, perSeconds: 86_400 },
   unknownCodePerIp: { points: 1_000, perSeconds: 60 },
   checkPerConnection: { points: 1_000, perSeconds: 300 },
 };

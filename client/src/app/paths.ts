@@ -6,6 +6,7 @@ export const paths = {
   integrations: '/integrations',
   connect: '/integrations/connect',
   analytics: '/analytics',
+  settings: '/settings',
   /** Rendered by the server: link to these with a plain `href`. */
   dataDeletion: '/data-deletion',
   privacy: '/privacy',

@@ -42,6 +42,7 @@ export function createRoutes(client: ApolloClient): RouteObject[] {
                 { path: paths.integrations, lazy: () => import('./routes/integrations') },
                 { path: paths.connect, lazy: () => import('./routes/connect') },
                 { path: paths.analytics, lazy: () => import('./routes/analytics') },
+                { path: paths.settings, lazy: () => import('./routes/settings') },
               ],
             },
           ],

@@ -30,6 +30,11 @@ type Documents = {
     "\n  query DisconnectCounts($id: ID!) {\n    viewer {\n      id\n      instagramConnection(id: $id) {\n        id\n        analyticsSync {\n          storedDays\n        }\n      }\n    }\n  }\n": typeof types.DisconnectCountsDocument,
     "\n  mutation DisconnectInstagram($input: DisconnectInstagramInput!) {\n    disconnectInstagram(input: $input) {\n      deletionStatus {\n        confirmationCode\n      }\n      userErrors {\n        __typename\n        message\n      }\n    }\n  }\n": typeof types.DisconnectInstagramDocument,
     "\n  fragment DeletionCard on DeletionStatus {\n    confirmationCode\n    state\n    source\n    requestedAt\n    completedAt\n    keysRemovedAt\n    accessWithdrawal\n    categories {\n      name\n      outcome\n      count\n      reason\n    }\n  }\n": typeof types.DeletionCardFragmentDoc,
+    "\n  query DataHeld {\n    viewer {\n      id\n      dataHeld {\n        what\n        why\n        until\n        amount\n      }\n    }\n  }\n": typeof types.DataHeldDocument,
+    "\n  query DataExport {\n    viewer {\n      id\n      dataExport {\n        state\n        progressPercent\n        requestedAt\n        expiresAt\n        endedAt\n        sizeBytes\n      }\n    }\n  }\n": typeof types.DataExportDocument,
+    "\n  mutation RequestDataExport {\n    requestDataExport {\n      account {\n        id\n        dataExport {\n          state\n          progressPercent\n          requestedAt\n          expiresAt\n          endedAt\n          sizeBytes\n        }\n      }\n      userErrors {\n        __typename\n        message\n        ... on TooManyDataExports {\n          retryAt\n        }\n      }\n    }\n  }\n": typeof types.RequestDataExportDocument,
+    "\n  mutation DiscardDataExport {\n    discardDataExport {\n      account {\n        id\n        dataExport {\n          state\n          progressPercent\n          requestedAt\n          expiresAt\n          endedAt\n          sizeBytes\n        }\n      }\n      userErrors {\n        __typename\n        message\n      }\n    }\n  }\n": typeof types.DiscardDataExportDocument,
+    "\n  mutation IssueDataExportLink {\n    issueDataExportLink {\n      url\n      userErrors {\n        __typename\n        message\n        ... on DataExportBeingSent {\n          retryAt\n        }\n      }\n    }\n  }\n": typeof types.IssueDataExportLinkDocument,
 };
 const documents: Documents = {
     "\n  query ConnectionIds {\n    viewer {\n      id\n      instagramConnections {\n        id\n      }\n    }\n  }\n": types.ConnectionIdsDocument,
@@ -48,6 +53,11 @@ const documents: Documents = {
     "\n  query DisconnectCounts($id: ID!) {\n    viewer {\n      id\n      instagramConnection(id: $id) {\n        id\n        analyticsSync {\n          storedDays\n        }\n      }\n    }\n  }\n": types.DisconnectCountsDocument,
     "\n  mutation DisconnectInstagram($input: DisconnectInstagramInput!) {\n    disconnectInstagram(input: $input) {\n      deletionStatus {\n        confirmationCode\n      }\n      userErrors {\n        __typename\n        message\n      }\n    }\n  }\n": types.DisconnectInstagramDocument,
     "\n  fragment DeletionCard on DeletionStatus {\n    confirmationCode\n    state\n    source\n    requestedAt\n    completedAt\n    keysRemovedAt\n    accessWithdrawal\n    categories {\n      name\n      outcome\n      count\n      reason\n    }\n  }\n": types.DeletionCardFragmentDoc,
+    "\n  query DataHeld {\n    viewer {\n      id\n      dataHeld {\n        what\n        why\n        until\n        amount\n      }\n    }\n  }\n": types.DataHeldDocument,
+    "\n  query DataExport {\n    viewer {\n      id\n      dataExport {\n        state\n        progressPercent\n        requestedAt\n        expiresAt\n        endedAt\n        sizeBytes\n      }\n    }\n  }\n": types.DataExportDocument,
+    "\n  mutation RequestDataExport {\n    requestDataExport {\n      account {\n        id\n        dataExport {\n          state\n          progressPercent\n          requestedAt\n          expiresAt\n          endedAt\n          sizeBytes\n        }\n      }\n      userErrors {\n        __typename\n        message\n        ... on TooManyDataExports {\n          retryAt\n        }\n      }\n    }\n  }\n": types.RequestDataExportDocument,
+    "\n  mutation DiscardDataExport {\n    discardDataExport {\n      account {\n        id\n        dataExport {\n          state\n          progressPercent\n          requestedAt\n          expiresAt\n          endedAt\n          sizeBytes\n        }\n      }\n      userErrors {\n        __typename\n        message\n      }\n    }\n  }\n": types.DiscardDataExportDocument,
+    "\n  mutation IssueDataExportLink {\n    issueDataExportLink {\n      url\n      userErrors {\n        __typename\n        message\n        ... on DataExportBeingSent {\n          retryAt\n        }\n      }\n    }\n  }\n": types.IssueDataExportLinkDocument,
 };
 
 /**
@@ -128,6 +138,26 @@ export function graphql(source: "\n  mutation DisconnectInstagram($input: Discon
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  fragment DeletionCard on DeletionStatus {\n    confirmationCode\n    state\n    source\n    requestedAt\n    completedAt\n    keysRemovedAt\n    accessWithdrawal\n    categories {\n      name\n      outcome\n      count\n      reason\n    }\n  }\n"): (typeof documents)["\n  fragment DeletionCard on DeletionStatus {\n    confirmationCode\n    state\n    source\n    requestedAt\n    completedAt\n    keysRemovedAt\n    accessWithdrawal\n    categories {\n      name\n      outcome\n      count\n      reason\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DataHeld {\n    viewer {\n      id\n      dataHeld {\n        what\n        why\n        until\n        amount\n      }\n    }\n  }\n"): (typeof documents)["\n  query DataHeld {\n    viewer {\n      id\n      dataHeld {\n        what\n        why\n        until\n        amount\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DataExport {\n    viewer {\n      id\n      dataExport {\n        state\n        progressPercent\n        requestedAt\n        expiresAt\n        endedAt\n        sizeBytes\n      }\n    }\n  }\n"): (typeof documents)["\n  query DataExport {\n    viewer {\n      id\n      dataExport {\n        state\n        progressPercent\n        requestedAt\n        expiresAt\n        endedAt\n        sizeBytes\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RequestDataExport {\n    requestDataExport {\n      account {\n        id\n        dataExport {\n          state\n          progressPercent\n          requestedAt\n          expiresAt\n          endedAt\n          sizeBytes\n        }\n      }\n      userErrors {\n        __typename\n        message\n        ... on TooManyDataExports {\n          retryAt\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RequestDataExport {\n    requestDataExport {\n      account {\n        id\n        dataExport {\n          state\n          progressPercent\n          requestedAt\n          expiresAt\n          endedAt\n          sizeBytes\n        }\n      }\n      userErrors {\n        __typename\n        message\n        ... on TooManyDataExports {\n          retryAt\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DiscardDataExport {\n    discardDataExport {\n      account {\n        id\n        dataExport {\n          state\n          progressPercent\n          requestedAt\n          expiresAt\n          endedAt\n          sizeBytes\n        }\n      }\n      userErrors {\n        __typename\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation DiscardDataExport {\n    discardDataExport {\n      account {\n        id\n        dataExport {\n          state\n          progressPercent\n          requestedAt\n          expiresAt\n          endedAt\n          sizeBytes\n        }\n      }\n      userErrors {\n        __typename\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation IssueDataExportLink {\n    issueDataExportLink {\n      url\n      userErrors {\n        __typename\n        message\n        ... on DataExportBeingSent {\n          retryAt\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation IssueDataExportLink {\n    issueDataExportLink {\n      url\n      userErrors {\n        __typename\n        message\n        ... on DataExportBeingSent {\n          retryAt\n        }\n      }\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

@@ -5,6 +5,7 @@ import { SchemaLink } from '@apollo/client/link/schema';
 import { buildSchema } from 'graphql';
 import { of, throwError } from 'rxjs';
 import type { CardConnection } from '../features/connection/connection.queries';
+import type { ShownExport } from '../features/settings/settings.queries';
 import type { DeletionCardFragment } from '../gql/graphql';
 
 const schema = buildSchema(readFileSync(join(__dirname, '../../../schema.graphql'), 'utf8'));
@@ -17,6 +18,8 @@ interface ServerState {
   signedIn: boolean;
   connections: CardConnection[];
   deletions: DeletionCardFragment[];
+  dataHeld: { what: string; why: string; until: string; amount: number | null }[];
+  dataExport: ShownExport;
 }
 
 /** How an operation fails: no answer at all, or a top-level error with these extensions. */
@@ -31,7 +34,7 @@ export class FakeServer {
   private readonly failures = new Map<string, Failure>();
 
   constructor(state: Partial<ServerState> = {}, answers: Answers = {}) {
-    this.state = { signedIn: true, connections: [], deletions: [], ...state };
+    this.state = { signedIn: true, connections: [], deletions: [], dataHeld: [], dataExport: null, ...state };
     const mutations = Object.entries(answers).map(([name, answer]) => [
       name,
       ({ input }: { input?: Record<string, unknown> }) => answer(input ?? {}),
@@ -64,7 +67,7 @@ export class FakeServer {
   }
 
   private viewer() {
-    const { signedIn, connections, deletions } = this.state;
+    const { signedIn, connections, deletions, dataHeld, dataExport } = this.state;
     if (!signedIn) return null;
     return {
       id: 'acc_1',
@@ -74,6 +77,8 @@ export class FakeServer {
       instagramConnection: ({ id }: { id: string }) => connections.find((one) => one.id === id) ?? null,
       selectedConnection: connections[0] ?? null,
       deletionRequests: deletions,
+      dataHeld,
+      dataExport,
     };
   }
 }

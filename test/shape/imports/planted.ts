@@ -29,6 +29,9 @@ export const PLANTED: Readonly<Record<string, readonly (readonly [path: string, 
   'publishing-uses-account-and-connection-and-deletion': [
     ['server/src/features/publishing/uses.ts', '../analytics/index'],
   ],
+  'export-uses-account-and-connection-and-deletion': [
+    ['server/src/features/export/uses.ts', '../analytics/index'],
+  ],
   'support-uses-account': [['server/src/features/support/uses.ts', '../connection/index']],
   'integrator-uses-account-and-deletion': [['server/src/features/integrator/uses.ts', '../analytics/index']],
   'client-features-meet-at-the-front-door': [

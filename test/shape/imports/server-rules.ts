@@ -10,6 +10,7 @@ export const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   connection: ['account', 'deletion'],
   analytics: ['account', 'connection', 'deletion'],
   support: ['account'],
+  export: ['account', 'connection', 'deletion'],
   publishing: ['account', 'connection', 'deletion'],
   integrator: ['account', 'deletion'],
 };

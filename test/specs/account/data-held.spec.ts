@@ -1,5 +1,6 @@
 import { DATA_MAP } from '../../../server/src/data-map';
 import { STORED_DATA } from '../../../server/src/edge/web/stored-data';
+import { download, givenExport } from '../../stand/export';
 import { givenPair, type Pair } from '../../stand/pair';
 import type { Person } from '../../stand/person';
 import { Stand } from '../../stand/stand';
@@ -48,12 +49,22 @@ it('is counted for the account that asks, and for nobody else', async () => {
       'connection-warning': 0,
     },
     ...{ 'request-digest': 0, 'deletion-record': 0, receipt: 0, 'receipt-leaf': null },
+    ...{ tombstone: null, 'deletion-ledger': 0 },
     ...{ email: 1, password: 1, account: 1, session: 1, 'support-visit': 0, limit: null, 'data-key': 3 },
+    ...{ 'data-export-file': 0, 'data-export': 0 },
   });
   await stand.visitor().signUp({ email: 'cora@example.com' });
   await pair.bea.givenConnection('atelier_mare');
   expect(await amounts(pair.bea)).toMatchObject({ connection: 2, session: 1, 'data-key': 5 });
   expect(await amounts(pair.ana)).toEqual(before);
+});
+
+it('counts an export while it waits, its key included, and then only that there was one', async () => {
+  await givenExport(pair.bea);
+  expect(await amounts(pair.bea)).toMatchObject({ 'data-export-file': 1, 'data-export': 1, 'data-key': 6 });
+  await download(pair.bea);
+  await stand.app.settled();
+  expect(await amounts(pair.bea)).toMatchObject({ 'data-export-file': 0, 'data-export': 1, 'data-key': 5 });
 });
 
 it('follows what a person does', async () => {
@@ -68,6 +79,7 @@ it('follows what a person does', async () => {
       'request-digest': 1,
       'deletion-record': 1,
       receipt: 1,
+      'deletion-ledger': 2,
       'data-key': 1,
       email: 1,
     },

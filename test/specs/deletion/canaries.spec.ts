@@ -7,8 +7,10 @@ import { DATA_MAP } from '../../../server/src/data-map';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../../server/src/platform/database/embedded';
 import { createLog } from '../../../server/src/platform/log';
 import { type Canary, plantCanaries, standing } from '../../stand/canaries';
+import { ENDINGS } from '../../stand/endings';
 import { ANAS, givenPair, type Pair } from '../../stand/pair';
 import type { Person } from '../../stand/person';
+import { scan } from '../../stand/scan';
 import { rowIdOf } from '../../stand/snapshot';
 import { Stand } from '../../stand/stand';
 
@@ -107,21 +109,25 @@ const isToken = ({ place }: Canary) =>
 
 const keep = async (response: Response) => void answers.push(await response.text());
 
-async function disconnect(): Promise<void> {
-  const answer = await pair.ana.disconnect(pair.connection);
-  answers.push(JSON.stringify(answer));
-  await look(answer.data.disconnectInstagram.deletionStatus.confirmationCode);
-}
-
-async function requestDeletion(): Promise<void> {
-  const [sent] = await stand.sandbox.sendCallback('deletion', { account: ANAS });
-  answers.push(sent?.body ?? '');
-  await look(JSON.parse(sent?.body ?? '{}').confirmation_code);
-}
-
 async function deauthorize(): Promise<void> {
   const [sent] = await stand.sandbox.sendCallback('deauthorize', { account: ANAS });
   answers.push(sent?.body ?? '');
+}
+
+/** What is told to those who are refused. */
+async function refusals(): Promise<void> {
+  answers.push(JSON.stringify(await pair.bea.disconnect(pair.connection)));
+  answers.push(
+    JSON.stringify(
+      await pair.bea.execute('query ($id: ID!) { node(id: $id) { id } }', { id: pair.connection }),
+    ),
+  );
+  answers.push(JSON.stringify(await pair.ana.execute('{ viewer { nothing } }')));
+  await keep(await pair.ana.fetch('/meta/oauth/callback?state=x&code=y'));
+  for (const kind of ['deletion', 'deauthorize'] as const) {
+    const [sent] = await stand.sandbox.sendCallback(kind, { account: ANAS, tamper: 'signature' });
+    answers.push(sent?.body ?? '');
+  }
 }
 
 /** What anybody sees of a request, before and after it is completed. */
@@ -142,7 +148,7 @@ it('are in every text, JSON and bytea column of every table that leads to a pers
     .flatMap(({ name, columns }) => columns.map((column) => ({ at: `${name}.${column.name}`, column })))
     .filter(({ column }) => /^(text|text\[\]|json|jsonb|bytea)$/.test(column.type))
     .map(({ at }) => at)
-    .filter((at) => !/\.(app_id|kind|epoch_id)$/.test(at) && at !== 'deletion_request.request_digest');
+    .filter((at) => !/\.(app_id|kind|epoch_id|ending)$/.test(at) && at !== 'deletion_request.request_digest');
   const seeded = new Set(hers.map(({ place }) => place.split(' ')[0]));
   expect(wanted.filter((at) => !seeded.has(at))).toEqual([]);
   expect(await found(hers)).toEqual(namesOf(hers));
@@ -153,14 +159,25 @@ it('are in every text, JSON and bytea column of every table that leads to a pers
 });
 
 it.each([
-  ['disconnecting', disconnect, goesWithConnection],
-  ['a data-deletion request', requestDeletion, goesWithConnection],
-  ['the deauthorize callback', deauthorize, isToken],
+  ...ENDINGS.map(
+    ([name, end]) =>
+      [
+        name,
+        async () => {
+          const { texts, code } = await end(stand, pair);
+          answers.push(...texts);
+          await look(code);
+        },
+        goesWithConnection,
+      ] as const,
+  ),
+  ['the deauthorize callback', deauthorize, isToken] as const,
 ])('%s removes what the map says, keeps what it says, and touches no neighbour', async (_name, end, goes) => {
   expect(hers.filter(goes).length).toBeGreaterThan(1);
   await end();
   await stand.drain();
   await stand.run('tidy');
+  await refusals();
 
   expect(await found(hers)).toEqual(namesOf(hers.filter((canary) => !goes(canary))));
   expect((await standing(stand.app.dataSource, queued)).size).toBe(0);
@@ -171,6 +188,10 @@ it.each([
     .map((name) => readFileSync(join(folder, name), 'utf8'))
     .join('\n');
   expect(logs.length).toBeGreaterThan(100);
+  // Keys, the ledger and whatever else a process writes beside the database.
+  const beside = Object.fromEntries([...hers, ...neighbours].map(({ text }) => [text, text]));
+  expect(scan(dataDir, { key: '"wrapped"' })).not.toEqual([]);
+  expect(scan(dataDir, beside)).toEqual([]);
   for (const { place, text } of [...hers, ...neighbours]) {
     if (logs.includes(text) || answers.some((answer) => answer.includes(text)))
       throw new Error(`${place} was told`);

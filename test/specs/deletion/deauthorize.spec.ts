@@ -103,6 +103,7 @@ describe('the deauthorize callback', () => {
     expect(await stand.sandbox.sendCallback('deauthorize', options)).toMatchObject(
       Array(3).fill({ status: 200 }),
     );
+    await stand.drain();
     const before = await allButDigests();
     expect(await stand.app.dataSource.query('select 1 from deauthorization')).toHaveLength(1);
 

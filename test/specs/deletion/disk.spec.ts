@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../../server/src/platform/database/embedded';
 import { createLog } from '../../../server/src/platform/log';
+import { ENDINGS } from '../../stand/endings';
+import { download, givenExport, unzip } from '../../stand/export';
+import { hearAnswers } from '../../stand/heard';
 import { ANAS, BEAS, givenPair, type Pair } from '../../stand/pair';
 import { formsOf, type Hit, scan } from '../../stand/scan';
 import { rowIdOf, rowsWith } from '../../stand/snapshot';
@@ -46,11 +49,28 @@ function needles(): Record<string, string> {
   return { ...Object.fromEntries(ofAccounts), ...Object.fromEntries(tokens), email: 'ana@example.com' };
 }
 
+/**
+ * What of it was told in answers. Her own name and the one of her account she is told, and ids of accounts never are; in
+ * what is told of an ending is nothing at all.
+ */
+function toldOf(texts: readonly string[]): string[] {
+  return Object.entries(needles())
+    .filter(([what]) => !/^(username|name|email)/.test(what))
+    .filter(([, text]) => texts.some((told) => told.includes(text)))
+    .map(([what]) => what);
+}
+
 /** Writes everything that PostgreSQL holds to its files, statistics included, and looks. */
 async function hits(what = needles()): Promise<Hit[]> {
   await stand.app.dataSource.query('analyze');
   await stand.app.dataSource.query('checkpoint');
   return scan(dataDir, what, [join(dataDir, 'sandbox')]);
+}
+
+/** The file of a table. */
+async function heapOf(table: string): Promise<string> {
+  const [{ file }] = await stand.app.dataSource.query('select pg_relation_filepath($1) as file', [table]);
+  return file;
 }
 
 it('the scan finds what is there, in every form and kind of file', async () => {
@@ -67,6 +87,13 @@ it('the scan finds what is there, in every form and kind of file', async () => {
   expect(forms('digits')).toEqual(new Set(Object.keys(formsOf(digits))));
   const files = new Set(found.map(({ file }) => file.replaceAll(/[0-9A-F]{6,}|\d+/g, 'N')));
   expect([...files].sort()).toEqual(['postgres/base/N/N', 'postgres/pg_wal/N']);
+  // Dead space is looked at too, and what PostgreSQL says of a statement that fails.
+  await stand.app.dataSource.query('delete from canary');
+  await stand.app.dataSource.query('select $1::text::int', [`canary-${digits}`]).catch(() => {});
+  expect((await hits({ canary })).map(({ file }) => file)).toContain(`postgres/${await heapOf('canary')}`);
+  expect(await hits({ logged: `canary-${digits}` })).toEqual([
+    { what: 'logged', form: 'text', file: 'postgres.log' },
+  ]);
   const [{ heap, index }] = await stand.app.dataSource.query(
     `select pg_relation_filepath('canary') as heap, pg_relation_filepath('canary_clear') as index`,
   );
@@ -83,6 +110,10 @@ it('the scan finds what is there, in every form and kind of file', async () => {
 describe('at no moment is anything of Meta’s in clear on the disk', () => {
   let pair: Pair;
   let others: Record<string, string>;
+  let heard: string[];
+  beforeEach(() => {
+    heard = hearAnswers(stand);
+  });
   const rows = (connection: string) => rowsWith(stand.app.dataSource, rowIdOf(connection));
 
   it('after connecting and fetching analytics', async () => {
@@ -112,17 +143,30 @@ describe('at no moment is anything of Meta’s in clear on the disk', () => {
     expect(await hits()).toEqual([]);
   });
 
-  it.each([
-    ['disconnecting', () => pair.ana.disconnect(pair.connection)],
-    ['a data-deletion request', () => stand.sandbox.sendCallback('deletion', { account: ANAS })],
-  ])('after %s, when the sealed rows and their keys are gone too', async (_name, end) => {
+  it('while an export of all of it is made, while it waits, and after it was downloaded', async () => {
+    await givenExport(pair.ana);
+    expect(await hits()).toEqual([]);
+    const files = unzip(await download(pair.ana));
+    expect([...files.values()].join()).toContain('ana@example.com');
+    await stand.app.settled();
+    expect(await hits()).toEqual([]);
+  });
+
+  it.each(ENDINGS)('after %s, when the sealed rows and their keys are gone too', async (_name, end) => {
     stand.clock.advance({ minutes: 10 });
     pair = { ...pair, connection: (await pair.ana.connect(ANAS)).connectionId ?? '' };
     await stand.drain();
     expect(await rows(pair.connection)).toMatchObject({ 'keystore.data_key': 2 });
-    await end();
+    const { texts, code } = await end(stand, pair);
     expect(await hits()).toEqual([]);
     await stand.run('tidy');
+    await pair.ana.deletionRequests();
+    await stand.visitor().deletionStatus(code);
+    for (const accept of ['text/html', 'application/json'])
+      await stand.visitor().fetch(`/deletion-status/${code}`, { headers: { accept } });
+    await pair.ana.execute('{ viewer { nothing } }');
+    await pair.ana.comeBack(`${stand.url}/meta/oauth/callback?state=x&code=y`);
+    expect(toldOf([...heard, ...texts])).toEqual([]);
     expect(await rows(pair.connection)).toEqual({
       'public.deletion_outcome': 3,
       'public.deletion_subject': 1,

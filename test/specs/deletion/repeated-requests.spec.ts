@@ -68,6 +68,33 @@ describe('the same data-deletion request', () => {
   });
 });
 
+describe('64 callbacks at once', () => {
+  it('that are one deauthorization: one record, one answer, and the rest stays', async () => {
+    const signed = stand.sandbox.sign({ account: ANAS });
+    const answers = await Promise.all(
+      Array.from({ length: 64 }, () => postSigned(stand, '/meta/deauthorize', signed)),
+    );
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(answers[0]?.status).toBe(200);
+    expect(await count('deauthorization')).toBe(1);
+    expect(await pair.ana.connections()).toMatchObject([
+      { id: pair.connection, status: 'DEAUTHORIZED', analyticsSync: { storedDays: 33 } },
+    ]);
+  });
+
+  it('that are one value at both routes: one record each, and the deletion wins', async () => {
+    const signed = stand.sandbox.sign({ account: ANAS });
+    const routes = ['/meta/deauthorize', '/meta/data-deletion'] as const;
+    const answers = await Promise.all(
+      Array.from({ length: 64 }, (_, index) => postSigned(stand, routes[index % 2 === 0 ? 0 : 1], signed)),
+    );
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(2);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+    expect([await count('deauthorization'), await count('deletion_request')]).toEqual([1, 1]);
+    await expectErased();
+  });
+});
+
 describe('a request that arrives while another erases', () => {
   it('gets its own code, says so, and completes with it', async () => {
     await pair.ana.disconnect(pair.connection);

@@ -24,13 +24,16 @@ const HELD_HERE = [
   'connect-attempt.expires_at',
   'connection-check.at',
   'connection-warning.told_at',
+  'data-export.requested_at',
   'deauthorization.received_at',
+  'deletion-ledger.expires_at',
   'deletion-record.completed_at',
   'limit.expire',
   'request-digest.requested_at',
   'session.created_at',
   'session.last_used_at',
   'support-visit.looked_at',
+  'tombstone.expires_at',
 ];
 
 it('has a spec for every line', () => {
@@ -74,9 +77,35 @@ const ROWS: Readonly<
         last_used_at: stand.clock.now(),
       }),
   },
+  'tombstone.expires_at': {
+    days: 0,
+    plant: (at) => insert('tombstone', { epoch: 'old', mac: bytes(), not_before: at, expires_at: at }),
+  },
+  'deletion-ledger.expires_at': {
+    days: 0,
+    plant: (at) =>
+      insert('ledger_entry', {
+        ...{ id: crypto.randomUUID(), kind: 'deletion', body: '{}', made_at: at, expires_at: at },
+        ...{ seq: Math.floor(Math.random() * 1e9), prev: bytes(), hash: bytes(), month: '2020-01' },
+      }),
+  },
   'limit.expire': {
     days: 0,
     plant: (at) => insert('rate_limit', { key: Math.random().toString(36), points: 1, expire: at.getTime() }),
+  },
+  'data-export.requested_at': {
+    days: 7,
+    plant: (at) =>
+      insert('data_export', {
+        id: crypto.randomUUID(),
+        account_id: account(),
+        requested_at: at,
+        attempts: 1,
+        connection_ids: [],
+        percent: 0,
+        ended_at: at,
+        ending: 'failed',
+      }),
   },
   'support-visit.looked_at': {
     days: 365,

@@ -80,6 +80,11 @@ it('a master key is rotated while people connect and read, and the old one is ne
   for (const name of readdirSync(stand.config.keyRingDir)) {
     expect(readFileSync(join(stand.config.keyRingDir, name), 'utf8')).toContain('v1.mk2.');
   }
+  const tombstones = join(stand.config.ledgerPath, 'keys');
+  expect(readdirSync(tombstones).length).toBeGreaterThan(0);
+  for (const name of readdirSync(tombstones)) {
+    expect(readFileSync(join(tombstones, name), 'utf8')).toContain('v1.mk2.');
+  }
 
   await stand.close();
   configure('mk2', { mk2 });

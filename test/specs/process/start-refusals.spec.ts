@@ -53,8 +53,9 @@ test('every contradiction is reported at once, the ones of the embedded parts in
     INSTAGRAM_API_URL: 'http://127.0.0.1:9',
     ROLE: 'manager',
     DATABASE_URL: 'mysql://elsewhere',
+    MASTER_KEYS: '{}',
   });
-  for (const variable of ['SANDBOX_PORT', 'INSTAGRAM_API_URL', 'ROLE', 'DATABASE_URL']) {
+  for (const variable of ['SANDBOX_PORT', 'INSTAGRAM_API_URL', 'ROLE', 'DATABASE_URL', 'MASTER_KEYS']) {
     expect(said).toContain(`  ${variable}: `);
   }
 });

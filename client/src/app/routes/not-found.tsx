@@ -23,6 +23,9 @@ export function NotFoundPage() {
             <TextLink to={paths.analytics}>Analytics</TextLink>
           </li>
           <li>
+            <TextLink to={paths.settings}>Settings</TextLink>
+          </li>
+          <li>
             <Anchor href={paths.deletionStatus}>Check a deletion code</Anchor>
           </li>
         </ul>

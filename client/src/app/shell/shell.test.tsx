@@ -13,6 +13,7 @@ describe('the shell', () => {
     expect(navigation.getAllByRole('link').map(({ textContent }) => textContent)).toEqual([
       'Social Media Integration',
       'Analytics',
+      'Settings',
     ]);
     expect(navigation.getByRole('link', { name: 'Social Media Integration' })).toHaveAttribute(
       'aria-current',
@@ -78,13 +79,6 @@ describe('the shell', () => {
     await userEvent.keyboard('{Escape}');
 
     await waitFor(() => expect(menu).toHaveFocus());
-  });
-
-  it('keeps the choice of colours', async () => {
-    renderApp(new FakeServer(), '/integrations');
-    await userEvent.selectOptions(await screen.findByLabelText('Colours'), 'Dark');
-    expect(document.documentElement).toHaveAttribute('data-mantine-color-scheme', 'dark');
-    expect(localStorage.getItem('mantine-color-scheme-value')).toBe('dark');
   });
 
   it('says when the device is offline, and why what needs the server waits', async () => {

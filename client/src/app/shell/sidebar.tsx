@@ -1,12 +1,12 @@
 import { NavLink } from 'react-router';
 import { paths } from '../paths';
-import { ColorSchemeChoice } from './color-scheme-choice';
 import classes from './sidebar.module.css';
 import { SignOutButton } from './sign-out-button';
 
 const screens = [
   { to: paths.integrations, label: 'Social Media Integration' },
   { to: paths.analytics, label: 'Analytics' },
+  { to: paths.settings, label: 'Settings' },
 ] as const;
 
 interface SidebarProps {
@@ -40,7 +40,6 @@ export function Sidebar({ email, onLeave }: SidebarProps) {
             <a href={paths.privacy}>Privacy</a>
           </li>
         </ul>
-        <ColorSchemeChoice />
         <p className={classes.email}>{email}</p>
         <SignOutButton />
       </div>

@@ -1,6 +1,7 @@
 import { ConfigError } from '../../platform/config/problems';
 import { EmbeddedDatabaseError } from '../../platform/database/embedded';
 import { errorCode } from '../../platform/error-code';
+import { LedgerAhead, LedgerBroken, LedgerTooYoung } from '../../platform/ledger';
 import { EpochKeyMissing, MasterKeyMissing, SealBroken } from '../../platform/vault';
 import { CommandError } from './command';
 import { StartError } from './start/start-error';
@@ -13,6 +14,9 @@ const FOR_PEOPLE = [
   MasterKeyMissing,
   EpochKeyMissing,
   SealBroken,
+  LedgerAhead,
+  LedgerBroken,
+  LedgerTooYoung,
 ];
 
 /** What a person can mend in words; of anything else the code and the places, since messages of drivers quote values. */

@@ -17,6 +17,11 @@ import { DisconnectInstagramResolver } from './connection/disconnect-instagram';
 import { InstagramTroubleResolver } from './connection/instagram-trouble';
 import * as connectionErrors from './connection/user-errors';
 import { DeletionStatusResolver } from './deletion/deletion-status.resolver';
+import { DataExportResolver } from './export/data-export.resolver';
+import { DiscardDataExportResolver } from './export/discard-data-export';
+import { IssueDataExportLinkResolver } from './export/issue-data-export-link';
+import { RequestDataExportResolver } from './export/request-data-export';
+import * as exportErrors from './export/user-errors';
 import { DateTimeScalar } from './scalars';
 import { ServiceResolver } from './service/service.resolver';
 import { UserError } from './user-errors';
@@ -37,13 +42,17 @@ const RESOLVERS = [
   ConnectionAnalyticsResolver,
   SyncAnalyticsResolver,
   DeletionStatusResolver,
+  DataExportResolver,
+  RequestDataExportResolver,
+  DiscardDataExportResolver,
+  IssueDataExportLinkResolver,
   ServiceResolver,
 ] as const;
 
 type SchemaOptions = Parameters<typeof buildSchemaSync>[0];
 
 /** The types that only ever appear behind the UserError interface. */
-const USER_ERRORS = [accountErrors, analyticsErrors, connectionErrors]
+const USER_ERRORS = [accountErrors, analyticsErrors, connectionErrors, exportErrors]
   .flatMap((exported): Class[] => Object.values(exported))
   .filter((exported) => exported.prototype instanceof UserError);
 

@@ -25,12 +25,22 @@ import {
   warnOfEndingAccess,
 } from '../../features/connection';
 import {
+  APPEND_LEDGER_TASK,
   ERASE_TASK,
   type EraseDependencies,
   erase,
   FIND_UNFINISHED_ERASURES_TASK,
   findUnfinishedErasures,
 } from '../../features/deletion';
+import {
+  BUILD_EXPORT_TASK,
+  type BuildExportDependencies,
+  buildExport,
+  END_EXPORT_TASK,
+  END_OVERDUE_EXPORTS_TASK,
+  endExpired,
+  endOverdueExports,
+} from '../../features/export';
 import type { JobHandler } from '../../platform/jobs/runner';
 import { type RetireDependencies, retireEpochs } from '../../platform/vault';
 import { type TidyDependencies, tidy } from './tidy';
@@ -44,11 +54,13 @@ interface JobDependencies {
   readonly warning: WarnDependencies;
   readonly checking: CheckDependencies;
   readonly watch: InstagramWatch;
+  readonly exporting: BuildExportDependencies;
   readonly retiringEpochs: RetireDependencies;
   readonly tidying: TidyDependencies;
 }
 
 const eraseJob = z.object({ requestId: z.uuid() });
+const exportJob = z.object({ exportId: z.uuid() });
 const probeJob = z.object({ connectionId: z.uuid(), generation: z.int() });
 const connectionJob = z.object({ connectionId: z.uuid() });
 
@@ -56,6 +68,7 @@ const connectionJob = z.object({ connectionId: z.uuid() });
 export function jobHandlers(deps: JobDependencies): Readonly<Record<string, JobHandler>> {
   return {
     [ERASE_TASK]: (payload) => erase(deps.erasing, eraseJob.parse(payload).requestId),
+    [APPEND_LEDGER_TASK]: () => deps.erasing.ledger.append(),
     [FIND_UNFINISHED_ERASURES_TASK]: async () => {
       await findUnfinishedErasures(deps.tidying.dataSource, deps.tidying.clock);
     },
@@ -83,6 +96,9 @@ export function jobHandlers(deps: JobDependencies): Readonly<Record<string, JobH
     [FIND_ANALYTICS_SYNCS_TASK]: async () => {
       await deps.analytics.findDueSyncs();
     },
+    [BUILD_EXPORT_TASK]: (payload) => buildExport(deps.exporting, exportJob.parse(payload).exportId),
+    [END_EXPORT_TASK]: (payload) => endExpired(deps.exporting, exportJob.parse(payload).exportId),
+    [END_OVERDUE_EXPORTS_TASK]: () => endOverdueExports(deps.exporting),
     [RETIRE_EPOCHS_TASK]: () => retireEpochs(deps.retiringEpochs),
     tidy: () => tidy(deps.tidying),
   };

@@ -12,10 +12,14 @@ export interface TidyDependencies {
   readonly log: Log;
   /** The table that the data map prints and the public pages tell. */
   readonly retention: readonly RetentionLine[];
+  /** Destroys what remembers the deletions of months that no backup reaches back to; answers those months. */
+  forgetDeletions(): Promise<readonly string[]>;
 }
 
 /** Once a day: removes what has passed its limit, jobs that failed for good long ago, and the names of queues without a job. */
-export async function tidy({ dataSource, clock, log, retention }: TidyDependencies): Promise<void> {
+export async function tidy(deps: TidyDependencies): Promise<void> {
+  const { dataSource, clock, log, retention } = deps;
+  for (const month of await deps.forgetDeletions()) log.info('ledger.month-forgotten', { month });
   const removed = await enforceRetention(dataSource, clock.now(), retention);
   await forgetDeadJobs(dataSource, clock.now());
   await forgetIdleQueues(dataSource);

@@ -5,7 +5,8 @@ import {
   WARN_OF_ENDING_TASK,
   WATCH_INSTAGRAM_TASK,
 } from '../../features/connection';
-import { FIND_UNFINISHED_ERASURES_TASK } from '../../features/deletion';
+import { APPEND_LEDGER_TASK, FIND_UNFINISHED_ERASURES_TASK } from '../../features/deletion';
+import { END_OVERDUE_EXPORTS_TASK } from '../../features/export';
 import type { TimetableEntry } from '../../platform/jobs/runner';
 
 /** Ends the epochs of the key ring that are over. */
@@ -28,8 +29,12 @@ export const TIMETABLE: readonly TimetableEntry[] = [
   { task: WARN_OF_ENDING_TASK, pattern: '40 * * * *' },
   // Erasures whose job used up its attempts.
   { task: FIND_UNFINISHED_ERASURES_TASK, pattern: '30 * * * *' },
+  // Lines of the ledger whose job was lost.
+  { task: APPEND_LEDGER_TASK, pattern: '*/10 * * * *' },
   // Old epoch keys, with what was destroyed while they were in use; every hour, so that a miss costs an hour.
   { task: RETIRE_EPOCHS_TASK, pattern: '10 * * * *' },
+  // Exports whose time is over; each has a job of its own for that, and this is the second net.
+  { task: END_OVERDUE_EXPORTS_TASK, pattern: '40 * * * *' },
   // What has passed its limit: see the table of retention in the data map.
   { task: 'tidy', pattern: '20 3 * * *' },
 ];

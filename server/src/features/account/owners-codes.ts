@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import type { Vault } from '../../platform/vault';
+import { isKeyLost, type Vault } from '../../platform/vault';
 import { accountKey } from './account-key';
 
 /** Keeps an account's own copies of confirmation codes, sealed under the account's key. */
@@ -9,9 +9,15 @@ export class OwnersCodes {
     private readonly vault: Vault,
   ) {}
 
-  async seal(tx: EntityManager, accountId: string, requestId: string, code: string): Promise<string> {
-    const key = await this.vault.openKey(tx, accountKey(accountId));
-    return key.seal(codePlace(requestId), code);
+  /** Null when the account's key is lost: a deletion must not depend on it. */
+  async seal(tx: EntityManager, accountId: string, requestId: string, code: string): Promise<string | null> {
+    try {
+      const key = await this.vault.openKey(tx, accountKey(accountId));
+      return key.seal(codePlace(requestId), code);
+    } catch (error) {
+      if (isKeyLost(error)) return null;
+      throw error;
+    }
   }
 
   /** The codes by request id. */

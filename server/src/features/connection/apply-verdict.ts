@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Vault } from '../../platform/vault';
 import { ConnectionHealthRow } from './connection-health.entity';
-import { removeToken, tellRemoved } from './deauthorize';
+import { type DeauthorizeDependencies, removeToken, tellRemoved } from './deauthorize';
 import { giveNotice } from './give-notice';
 import type { Grant } from './grants';
 import { InstagramConnectionRow } from './instagram-connection.entity';
@@ -9,7 +9,8 @@ import type { Findings, Verdict } from './judge-check';
 import type { Notices } from './ports';
 import { beginRenewals, giveUpRenewals } from './renewal.store';
 
-interface Means {
+/** What a verdict needs beside the transaction. */
+export interface Means extends Pick<DeauthorizeDependencies, 'rememberRemoved'> {
   readonly vault: Vault;
   readonly notices: Notices;
 }
@@ -56,6 +57,7 @@ export async function applyVerdict(
       });
     case 'removed':
       await removeToken(tx, means.vault, grant.connectionId, now);
+      await means.rememberRemoved(tx, [grant], now);
       await tellRemoved(tx, means.notices, { ...grant, id: grant.connectionId }, now, now);
       await note(tx, grant, { ...SETTLED, ...evidenceOf(findings), checkDueAt: null });
       return null;

@@ -4,25 +4,21 @@ import { endOfAccess, type Refusal } from '../../instagram/refusals';
 import type { Clock } from '../../platform/clock';
 import { enqueue } from '../../platform/jobs/enqueue';
 import type { Log } from '../../platform/log';
-import type { Vault } from '../../platform/vault';
-import { applyVerdict } from './apply-verdict';
+import { applyVerdict, type Means } from './apply-verdict';
 import { ConnectionHealthRow } from './connection-health.entity';
 import type { Grant, Grants } from './grants';
 import { type Findings, judge, type Suspicion } from './judge-check';
-import type { Notices } from './ports';
 import { noteCheck } from './renewal.store';
 import { checkJob } from './suspect';
 
-export interface CheckDependencies {
+export interface CheckDependencies extends Means {
   readonly dataSource: DataSource;
-  readonly vault: Vault;
   readonly clock: Clock;
   readonly log: Log;
   readonly openLine: (grant: Grant) => Promise<CheckLine>;
   /** Whether Instagram has trouble with many connections. */
   readonly outage: () => Promise<boolean>;
   readonly grants: Grants;
-  readonly notices: Notices;
 }
 
 /** The way to Instagram for one connection. A check is never kept waiting: it is one call, and somebody may wait for it. */

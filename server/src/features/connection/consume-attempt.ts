@@ -9,6 +9,7 @@ export type ConsumedAttempt =
       readonly stateHash: Buffer;
       readonly accountId: string;
       readonly connectionId: string | null;
+      readonly startedAt: Date;
     }
   | { readonly kind: 'unknown' | 'used' | 'expired' | 'foreign' | 'signed-out' };
 
@@ -37,5 +38,6 @@ export async function consumeAttempt(
   if (viewer === null) return { kind: 'signed-out' };
   const sameSession = attempt.sessionHash.equals(viewer.sessionHash);
   if (attempt.accountId !== viewer.accountId || !sameSession) return { kind: 'foreign' };
-  return { kind: 'taken-up', stateHash, accountId: attempt.accountId, connectionId: attempt.connectionId };
+  const { accountId, connectionId, createdAt: startedAt } = attempt;
+  return { kind: 'taken-up', stateHash, accountId, connectionId, startedAt };
 }

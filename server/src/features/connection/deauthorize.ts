@@ -24,6 +24,14 @@ export interface DeauthorizeDependencies {
   readonly instagram: Instagram;
   readonly grants: Grants;
   readonly notices: Notices;
+  /** Remembers that the tokens of these grants were removed, so that a restored backup does not give them back. */
+  rememberRemoved(tx: EntityManager, grants: readonly RemovedGrant[], at: Date): Promise<void>;
+}
+
+/** A grant whose token was removed. */
+export interface RemovedGrant {
+  readonly connectionId: string;
+  readonly generation: number;
 }
 
 /** A verified deauthorize callback. */
@@ -54,15 +62,17 @@ export async function receiveDeauthorization(
       .execute();
     if ((inserted.raw as unknown[]).length === 0) return;
     const rows = await lockByMetaUser(tx, deps.keys, deps.instagram.appId, received.userId);
+    const removed: RemovedGrant[] = [];
     for (const row of rows) {
       if (row.cutAt !== null || row.deauthorizedAt !== null) continue;
       const when = timing(row.grantedAt, received.issuedAt);
-      if (when === 'granted-before') {
-        await removeToken(tx, deps.vault, row.id, received.issuedAt);
-        await tellRemoved(tx, deps.notices, row, received.issuedAt, now);
-      }
       if (when === 'uncertain') await enqueueProbe(tx, row, now);
+      if (when !== 'granted-before') continue;
+      await removeToken(tx, deps.vault, row.id, received.issuedAt);
+      await tellRemoved(tx, deps.notices, row, received.issuedAt, now);
+      removed.push({ connectionId: row.id, generation: row.generation });
     }
+    if (removed.length > 0) await deps.rememberRemoved(tx, removed, now);
   });
 }
 
@@ -86,6 +96,7 @@ export async function probeGrant(
     if (!(await grants.holdAlone(tx, connectionId, generation))) return 'gone';
     const now = clock.now();
     await removeToken(tx, vault, connectionId, now);
+    await deps.rememberRemoved(tx, [{ connectionId, generation }], now);
     await tellRemoved(tx, deps.notices, { ...grant, id: connectionId }, now, now);
     return 'deauthorized';
   });

@@ -8,7 +8,7 @@ import { ConnectionCheckRow } from './connection-check.entity';
 import { ConnectionHealthRow } from './connection-health.entity';
 import { ConnectionLineRow } from './connection-line.entity';
 import { ConnectionWarningRow } from './connection-warning.entity';
-import { findByMetaUser, lockByMetaUser } from './find-by-meta-user';
+import { blindIndexes, findByMetaUser, lockByMetaUser } from './find-by-meta-user';
 import { InstagramConnectionRow } from './instagram-connection.entity';
 import { TokenRenewalRow } from './token-renewal.entity';
 
@@ -20,6 +20,8 @@ export interface ConnectionToErase {
   readonly grantedLater: boolean;
   /** An earlier request already cut it, and its rows are being erased. */
   readonly alreadyCut: boolean;
+  /** The blind indexes of Instagram's ids of it. */
+  readonly instagramIndexes: readonly Buffer[];
 }
 
 /** What a deletion may do to connections; `app.ts` hands it to the deletion feature. */
@@ -42,6 +44,11 @@ export class ConnectionErasure {
     return rows.map((row) => toErase(row, issuedAt));
   }
 
+  /** The blind indexes under which an id of Instagram's would be found, whichever of its forms it is. */
+  indexesOf(metaUserId: string): Buffer[] {
+    return Object.values(blindIndexes(this.keys, metaUserId));
+  }
+
   /** The account that a connection is of, while it is not cut; null otherwise. */
   async ownerOf(tx: EntityManager, connectionId: string): Promise<string | null> {
     const row = await tx.findOneBy(InstagramConnectionRow, { id: connectionId, cutAt: IsNull() });
@@ -59,7 +66,7 @@ export class ConnectionErasure {
       .setLock('pessimistic_write')
       .where({ id: connectionId, accountId, cutAt: IsNull() })
       .getOne();
-    return row === null ? null : { connectionId, accountId, grantedLater: false, alreadyCut: false };
+    return row === null ? null : { ...toErase(row, row.grantedAt), grantedLater: false };
   }
 
   /**
@@ -68,15 +75,14 @@ export class ConnectionErasure {
    */
   async cut(tx: EntityManager, subject: ConnectionToErase, at: Date): Promise<number> {
     const { connectionId, accountId } = subject;
-    const accessKeys = await this.vault.destroyKeys(tx, connectionId, ['token']);
-    await this.vault.destroyKeys(tx, connectionId, ['profile']);
-    await tx.update(InstagramConnectionRow, connectionId, {
-      cutAt: at,
-      tokenSealed: null,
-      tokenExpiresAt: null,
-    });
-    await tx.delete(ConnectAttemptRow, { connectionId });
-    await deselectConnection(tx, accountId, connectionId);
+    // None needs another's answer: they go out together and cost one round trip.
+    const [accessKeys] = await Promise.all([
+      this.vault.destroyKeys(tx, connectionId, ['token']),
+      this.vault.destroyKeys(tx, connectionId, ['profile']),
+      tx.update(InstagramConnectionRow, connectionId, { cutAt: at, tokenSealed: null, tokenExpiresAt: null }),
+      tx.delete(ConnectAttemptRow, { connectionId }),
+      deselectConnection(tx, accountId, connectionId),
+    ]);
     return accessKeys;
   }
 }
@@ -96,6 +102,7 @@ function toErase(row: InstagramConnectionRow, issuedAt: Date): ConnectionToErase
     accountId: row.accountId,
     grantedLater: timing(row.grantedAt, issuedAt) === 'granted-after',
     alreadyCut: row.cutAt !== null,
+    instagramIndexes: [row.exchangeUserIndex, row.appScopedIndex, row.professionalIndex],
   };
 }
 

@@ -41,11 +41,16 @@ function byMetaUser(
     .andWhere(
       `(connection.exchange_user_index = :exchangeUser or connection.app_scoped_index = :appScoped
         or connection.professional_index = :professional)`,
-      {
-        exchangeUser: keys.blindIndex('exchange-user', metaUserId),
-        appScoped: keys.blindIndex('app-scoped', metaUserId),
-        professional: keys.blindIndex('professional', metaUserId),
-      },
+      blindIndexes(keys, metaUserId),
     )
     .orderBy('connection.id');
+}
+
+/** The digests of an id, for each of the forms that it may be. */
+export function blindIndexes(keys: ServiceKeys, metaUserId: string) {
+  return {
+    exchangeUser: keys.blindIndex('exchange-user', metaUserId),
+    appScoped: keys.blindIndex('app-scoped', metaUserId),
+    professional: keys.blindIndex('professional', metaUserId),
+  };
 }

@@ -15,6 +15,8 @@ export interface StoreGrantDependencies {
   readonly vault: Vault;
   readonly keys: ServiceKeys;
   readonly appId: string;
+  /** Whether the Instagram account with one of these blind indexes was deleted after that moment. */
+  deletedSince(tx: EntityManager, blindIndexes: readonly Buffer[], startedAt: Date): Promise<boolean>;
 }
 
 /** What Instagram gave for the code, before anything is stored. */
@@ -33,13 +35,15 @@ export type StoredGrant =
   | { readonly kind: 'taken' }
   /** The connection that was to be reconnected is gone. */
   | { readonly kind: 'unknown' }
-  /** Instagram told us of a removal or a deletion meanwhile, and this grant may be the one that it meant. */
+  /** A removal or a deletion came meanwhile that may mean this grant, or this Instagram account was deleted since it began. */
   | { readonly kind: 'failed' };
 
 interface Attempt {
   readonly stateHash: Buffer;
   readonly accountId: string;
   readonly connectionId: string | null;
+  /** When the person set out for Instagram. */
+  readonly startedAt: Date;
 }
 
 type FirstSync = (tx: EntityManager, connectionId: string, at: Date) => Promise<void>;
@@ -75,7 +79,8 @@ async function storeIn(
   grant: CompletedGrant,
   enqueueFirstSync: FirstSync,
 ): Promise<StoredGrant> {
-  const professionalIndex = deps.keys.blindIndex('professional', grant.profile.professionalId);
+  const indexes = indexesOf(deps.keys, grant);
+  const { professionalIndex } = indexes;
   const rows = await tx
     .createQueryBuilder(InstagramConnectionRow, 'connection')
     .setLock('pessimistic_write')
@@ -87,6 +92,8 @@ async function storeIn(
     return explainMismatch(tx, attempt.accountId, attempt.connectionId);
   }
   if (rows.some((row) => row !== own && row.deauthorizedAt === null)) return { kind: 'taken' };
+  // After the rows are held: a deletion that held them until now has said so by now.
+  if (await deps.deletedSince(tx, Object.values(indexes), attempt.startedAt)) return { kind: 'failed' };
   if (!(await claimForStoring(tx, attempt.stateHash, grant.grantedAt))) return { kind: 'failed' };
 
   const connectionId =
@@ -148,6 +155,17 @@ async function renew(
 /** When the token of a grant ends, by the lifetime that Instagram said. */
 const endOf = ({ grantedAt, longLived }: CompletedGrant): Date =>
   new Date(grantedAt.getTime() + longLived.expiresInSeconds * 1000);
+/** The digests by which the Instagram account is found again. */
+function indexesOf(
+  keys: ServiceKeys,
+  { exchangeUserId, profile }: Pick<CompletedGrant, 'exchangeUserId' | 'profile'>,
+) {
+  return {
+    exchangeUserIndex: keys.blindIndex('exchange-user', exchangeUserId),
+    appScopedIndex: keys.blindIndex('app-scoped', profile.appScopedId),
+    professionalIndex: keys.blindIndex('professional', profile.professionalId),
+  };
+}
 
 /** Everything on the row that a grant brings. */
 function grantedColumns(
@@ -159,16 +177,15 @@ function grantedColumns(
 ) {
   const { exchangeUserId, profile, longLived, granted, grantedAt } = grant;
   const { keys, appId } = deps;
+  const indexes = indexesOf(keys, { exchangeUserId, profile });
   const sealed = (column: Parameters<typeof connectionPlace>[1], text: string): string =>
     profileDataKey.seal(connectionPlace(id, column), text);
   return {
     appId,
+    ...indexes,
     exchangeUserIdSealed: sealed('exchange_user_id_sealed', exchangeUserId),
-    exchangeUserIndex: keys.blindIndex('exchange-user', exchangeUserId),
     appScopedIdSealed: sealed('app_scoped_id_sealed', profile.appScopedId),
-    appScopedIndex: keys.blindIndex('app-scoped', profile.appScopedId),
     professionalIdSealed: sealed('professional_id_sealed', profile.professionalId),
-    professionalIndex: keys.blindIndex('professional', profile.professionalId),
     usernameSealed: sealed('username_sealed', profile.username),
     displayNameSealed: profile.name === null ? null : sealed('display_name_sealed', profile.name),
     tokenSealed: tokenDataKey.seal(connectionPlace(id, 'token_sealed'), longLived.token.reveal()),

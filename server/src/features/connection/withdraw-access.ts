@@ -2,9 +2,10 @@ import type { EntityManager } from 'typeorm';
 import type { Instagram } from '../../instagram/instagram';
 import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
-import type { Grants } from './grants';
+import { isKeyLost } from '../../platform/vault';
+import type { Grant, Grants } from './grants';
 
-type WithdrawalOutcome = 'ACCEPTED' | 'REFUSED' | 'NO_ANSWER';
+type WithdrawalOutcome = 'ACCEPTED' | 'REFUSED' | 'NO_ANSWER' | 'NOT_KNOWN';
 
 /** How long Instagram may take over both calls together. */
 const WITHIN_MS = 10_000;
@@ -26,11 +27,12 @@ export class AccessWithdrawals {
 
   /**
    * Opens the token into memory before its key goes, in the transaction that holds the connection; null when there is
-   * no living grant to withdraw.
+   * no living grant to withdraw. A token that cannot be opened is not withdrawn, and what Instagram does about it is not known.
    */
   async prepare(tx: EntityManager, connectionId: string): Promise<(() => Promise<WithdrawalOutcome>) | null> {
-    const grant = await this.grants.openHeld(tx, connectionId, this.clock.now());
+    const grant = await this.open(tx, connectionId);
     if (grant === null) return null;
+    if (grant === 'unreadable') return async () => 'NOT_KNOWN';
     return async () => {
       try {
         const signal = AbortSignal.timeout(WITHIN_MS);
@@ -45,5 +47,15 @@ export class AccessWithdrawals {
         return 'NO_ANSWER';
       }
     };
+  }
+
+  private async open(tx: EntityManager, connectionId: string): Promise<Grant | 'unreadable' | null> {
+    try {
+      return await this.grants.openHeld(tx, connectionId, this.clock.now());
+    } catch (error) {
+      if (!isKeyLost(error)) throw error;
+      this.log.warn('disconnect.token-unreadable');
+      return 'unreadable';
+    }
   }
 }

@@ -66,7 +66,7 @@ export class DeletionStatuses {
     if (rows.length === 0) return [];
     const codes = await this.ownersCode.open(
       accountId,
-      new Map(rows.map((row) => [row.requestId, row.codeSealed])),
+      new Map(rows.flatMap((row) => (row.codeSealed === null ? [] : [[row.requestId, row.codeSealed]]))),
     );
     const requests = await this.dataSource.getRepository(DeletionRequestRow).find({
       where: { id: In(rows.map((row) => row.requestId)) },
@@ -96,7 +96,7 @@ export class DeletionStatuses {
   ): DeletionStatus {
     const own = subjects.filter((subject) => subject.requestId === request.id);
     const withdrawal = request.accessWithdrawal as AccessWithdrawal;
-    const receipt = receipts.get(request.id) ?? null;
+    const receipt = request.completedAt === null ? null : (receipts.get(request.id) ?? null);
     const unrecoverableBy = receipt === null ? null : claimsOf(receipt).unrecoverable_by;
     return {
       confirmationCode,

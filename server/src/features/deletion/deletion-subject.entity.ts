@@ -39,9 +39,14 @@ export class DeletionSubjectRow {
   @Clear({ reason: 'random-id', source: 'us', purpose: 'who may see the request', type: 'uuid' })
   accountId: string;
 
-  /** The owner's copy of the confirmation code. */
-  @Sealed({ key: 'account', source: 'us', purpose: 'to show you the code of your own deletion request' })
-  codeSealed: string;
+  /** The owner's copy of the confirmation code; null when the account's key was lost and nothing could be sealed. */
+  @Sealed({
+    key: 'account',
+    source: 'us',
+    purpose: 'to show you the code of your own deletion request',
+    nullable: true,
+  })
+  codeSealed: string | null;
 
   /** `erase`, `join` (an earlier request was already erasing it) or `keep` (granted after the request). */
   @Clear({ reason: 'our-word', source: 'us', purpose: 'whether it was erased', type: 'text' })

@@ -4,7 +4,7 @@ import type { Log } from '../../platform/log';
 import { DeletionOutcomeRow } from './deletion-outcome.entity';
 import { DeletionRequestRow } from './deletion-request.entity';
 import { DeletionSubjectRow } from './deletion-subject.entity';
-import type { Eraser } from './eraser';
+import type { DeletionCategoryName, Eraser } from './eraser';
 import type { Receipts } from './receipts';
 import { isStillAsking } from './settle-withdrawal';
 
@@ -15,6 +15,8 @@ export interface EraseDependencies {
   /** In the order in which they run: whatever points at a connection before the connection itself. */
   readonly erasers: readonly Eraser[];
   readonly receipts: Receipts;
+  /** What must be durable outside the database before a request is completed. */
+  readonly ledger: { append(): Promise<void> };
   /** Called when a person has to look: something could not be erased, or is still there. */
   readonly alertOperator: (event: string) => void;
 }
@@ -22,9 +24,9 @@ export interface EraseDependencies {
 /**
  * Erases what a request speaks of. The keys were destroyed at intake, so an interruption at any place leaves nothing
  * readable; each eraser runs in a transaction of its own that also notes what it did, so a second run goes on where
- * the first stopped. Everything is counted again before the request is called completed, in the transaction that issues
- * its receipt; if something is left, or an eraser fails, the request needs attention and the job is run again. While
- * Instagram is still asked to withdraw our access, everything is removed and only the completion waits for the answer.
+ * the first stopped. Everything is counted again in the transaction that signs the receipt, and the request is called completed when
+ * receipt and request stand in the ledger; if something is left, or an eraser fails, the request needs attention and the job is
+ * run again. While Instagram is still asked to withdraw our access, everything is removed and only the completion waits.
  */
 export async function erase(deps: EraseDependencies, requestId: string): Promise<void> {
   const { dataSource, clock } = deps;
@@ -34,9 +36,7 @@ export async function erase(deps: EraseDependencies, requestId: string): Promise
   await requests.update({ id: requestId, erasingAt: IsNull() }, { erasingAt: clock.now() });
 
   const subjects = await subjectsToErase(dataSource, requestId);
-  for (const subject of subjects) {
-    for (const eraser of deps.erasers) await runEraser(deps, requestId, eraser, subject);
-  }
+  await runErasers(deps, requestId, subjects);
   try {
     await verifyAndComplete(deps, requestId, subjects);
   } catch (error) {
@@ -48,18 +48,32 @@ export async function erase(deps: EraseDependencies, requestId: string): Promise
   }
 }
 
+/** Removes everything of these subjects; each eraser in a transaction of its own. */
+export async function runErasers(
+  deps: Omit<EraseDependencies, 'receipts' | 'ledger'>,
+  requestId: string,
+  subjects: readonly DeletionSubjectRow[],
+): Promise<void> {
+  for (const subject of subjects) {
+    for (const eraser of deps.erasers) await runEraser(deps, requestId, eraser, subject);
+  }
+}
+
 /**
  * The connections that a request erases, each as the subject of the request that cut it: whoever's job comes first,
  * what was removed is noted there and only there.
  */
-async function subjectsToErase(dataSource: DataSource, requestId: string): Promise<DeletionSubjectRow[]> {
+export async function subjectsToErase(
+  dataSource: DataSource,
+  requestId: string,
+): Promise<DeletionSubjectRow[]> {
   const subjects = dataSource.getRepository(DeletionSubjectRow);
   const meant = await subjects.findBy({ requestId, part: In(['erase', 'join']) });
   return subjects.findBy({ connectionId: In(meant.map((subject) => subject.connectionId)), part: 'erase' });
 }
 
 async function runEraser(
-  deps: EraseDependencies,
+  deps: Pick<EraseDependencies, 'dataSource' | 'clock' | 'log' | 'alertOperator'>,
   requestId: string,
   eraser: Eraser,
   subject: DeletionSubjectRow,
@@ -100,25 +114,35 @@ async function verifyAndComplete(
   requestId: string,
   subjects: readonly DeletionSubjectRow[],
 ): Promise<void> {
-  const left = await deps.dataSource.transaction(async (tx) => {
-    for (const subject of subjects) {
-      for (const eraser of deps.erasers) {
-        if ((await eraser.count(subject, tx)) > 0) return { subject, category: eraser.category };
-      }
-    }
+  const found = await deps.dataSource.transaction(async (tx) => {
+    const left = await firstLeft(deps.erasers, subjects, tx);
+    if (left !== null) return left;
     const now = deps.clock.now();
-    if (await isStillAsking(tx, requestId, now)) return null;
-    const { affected } = await tx.update(
-      DeletionRequestRow,
-      { id: requestId, completedAt: IsNull() },
-      { completedAt: now, attentionAt: null },
-    );
-    if (affected === 1) await deps.receipts.issue(tx, requestId, now);
-    return null;
+    if (await isStillAsking(tx, requestId, now)) return 'asking';
+    await deps.receipts.issue(tx, requestId, now);
+    return 'receipt';
   });
-  if (left === null) return;
-  await needsAttention(deps, requestId, left.subject, left.category);
-  throw new SomethingLeft();
+  if (typeof found !== 'string') {
+    await needsAttention(deps, requestId, found.subject, found.category);
+    throw new SomethingLeft();
+  }
+  // Told to nobody before it is in the ledger: no restore can take back what somebody has seen.
+  await deps.ledger.append();
+  if (found === 'receipt') await deps.receipts.complete(requestId);
+}
+
+/** The first eraser that still finds something; null when nothing is left. */
+export async function firstLeft(
+  erasers: readonly Eraser[],
+  subjects: readonly DeletionSubjectRow[],
+  tx: EntityManager,
+): Promise<{ subject: DeletionSubjectRow; category: DeletionCategoryName } | null> {
+  for (const subject of subjects) {
+    for (const eraser of erasers) {
+      if ((await eraser.count(subject, tx)) > 0) return { subject, category: eraser.category };
+    }
+  }
+  return null;
 }
 
 class SomethingLeft extends Error {
@@ -129,7 +153,7 @@ class SomethingLeft extends Error {
 }
 
 async function needsAttention(
-  deps: EraseDependencies,
+  deps: Pick<EraseDependencies, 'dataSource' | 'clock' | 'log' | 'alertOperator'>,
   requestId: string,
   subject: DeletionSubjectRow,
   category: string,

@@ -3,6 +3,7 @@ import { DeletionRequestRow } from './deletion-request.entity';
 import { DeletionSubjectRow } from './deletion-subject.entity';
 import { ReceiptRow } from './receipt.entity';
 import { ReceiptLeafRow } from './receipt-leaf.entity';
+import { TombstoneRow } from './tombstone.entity';
 
 export type {
   AccessWithdrawal,
@@ -39,6 +40,7 @@ export {
   previewListed,
   requestListed,
 } from './request-by-operator';
+export { APPEND_LEDGER_TASK, Tombstones } from './tombstones';
 export { verifyReceipt } from './verify-receipt';
 
 /** The tables of this feature. */
@@ -48,4 +50,5 @@ export const DELETION_ENTITIES = [
   DeletionOutcomeRow,
   ReceiptRow,
   ReceiptLeafRow,
+  TombstoneRow,
 ] as const;

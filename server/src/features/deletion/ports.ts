@@ -9,6 +9,8 @@ export interface ConnectionToErase {
   readonly grantedLater: boolean;
   /** An earlier request already cut it, and its rows are being erased. */
   readonly alreadyCut: boolean;
+  /** The blind indexes of Instagram's ids of it: what is remembered when it is deleted. */
+  readonly instagramIndexes: readonly Buffer[];
 }
 
 /** What deletion needs of connections. Deletion imports no feature: `app.ts` hands this in. */
@@ -24,6 +26,8 @@ export interface ErasableConnections {
     metaUserId: string,
     issuedAt: Date,
   ): Promise<readonly ConnectionToErase[]>;
+  /** The blind indexes under which an id of Instagram's would be found, whichever of its forms it is. */
+  indexesOf(metaUserId: string): readonly Buffer[];
   /** The account of a connection that is not cut; null otherwise. */
   ownerOf(tx: EntityManager, connectionId: string): Promise<string | null>;
   lockOwn(tx: EntityManager, accountId: string, connectionId: string): Promise<ConnectionToErase | null>;
@@ -42,7 +46,8 @@ export interface AccessWithdrawer {
 
 /** Seals the owner's copy of a confirmation code under the account's key. */
 export interface OwnersCode {
-  seal(tx: EntityManager, accountId: string, requestId: string, code: string): Promise<string>;
+  /** Null when the account's key is lost: a deletion must not depend on it. */
+  seal(tx: EntityManager, accountId: string, requestId: string, code: string): Promise<string | null>;
   /** The codes of an account's requests, by request id. */
   open(accountId: string, sealed: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, string>>;
 }

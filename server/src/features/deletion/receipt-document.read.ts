@@ -3,7 +3,7 @@ import { hashOfCode, isCode } from './confirmation-code';
 import { DeletionRequestRow } from './deletion-request.entity';
 import { ReceiptRow } from './receipt.entity';
 import { ReceiptLeafRow } from './receipt-leaf.entity';
-import { hashesOf, lastLeaf } from './receipt-log';
+import { hashesOf } from './receipt-log';
 
 /** A receipt with its place in the log: everything but the public keys that it takes to check it. Binary is base64url. */
 export interface ReceiptDocument {
@@ -26,7 +26,9 @@ export class ReceiptDocuments {
     if (!isCode(code)) return null;
     const { manager } = this.dataSource;
     const request = await manager.findOneBy(DeletionRequestRow, { codeHash: hashOfCode(code) });
-    const row = request && (await manager.findOneBy(ReceiptRow, { requestId: request.id }));
+    // Signed a moment before it is in the ledger, it is nobody's before the request is completed.
+    if (request === null || request.completedAt === null) return null;
+    const row = await manager.findOneBy(ReceiptRow, { requestId: request.id });
     if (row === null) return null;
     const leaf = await manager.findOneByOrFail(ReceiptLeafRow, { leafIndex: row.leafIndex });
     return {
@@ -38,8 +40,13 @@ export class ReceiptDocuments {
     };
   }
 
-  /** The newest signed checkpoint of the log; null while it is empty. */
+  /** The newest signed checkpoint of the log whose receipt is in the ledger; null when there is none. */
   async checkpoint(): Promise<string | null> {
-    return (await lastLeaf(this.dataSource.manager))?.checkpoint ?? null;
+    const [leaf] = await this.dataSource.query<{ checkpoint: string }[]>(
+      `select checkpoint from receipt_leaf
+       where leaf_index < coalesce((select min(leaf_index) from ledger_entry where seq is null), 2147483647)
+       order by leaf_index desc limit 1`,
+    );
+    return leaf?.checkpoint ?? null;
   }
 }

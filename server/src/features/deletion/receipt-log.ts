@@ -29,7 +29,7 @@ export async function appendLeaf(
   keys: SigningKeys,
   origin: string,
   entry: Buffer,
-): Promise<number> {
+): Promise<{ readonly leafIndex: number; readonly checkpoint: string }> {
   await tx.query('select pg_advisory_xact_lock($1)', [LOG_LOCK]);
   const last = await lastLeaf(tx);
   if (last !== null && !addsUp(last, await keys.verifiers(tx))) throw new ReceiptLogBroken();
@@ -41,7 +41,7 @@ export async function appendLeaf(
   const { privateKey } = await keys.current(tx);
   const checkpoint = signCheckpoint({ origin, size: leafIndex + 1, root }, privateKey);
   await tx.insert(ReceiptLeafRow, { leafIndex, leafHash: hash, path: Buffer.concat(path), checkpoint });
-  return leafIndex;
+  return { leafIndex, checkpoint };
 }
 
 /**

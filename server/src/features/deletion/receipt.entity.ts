@@ -33,6 +33,10 @@ export class ReceiptRow {
   @Clear({ reason: 'salt', source: 'us', purpose: 'to prove that the log counts it', type: 'bytea' })
   salt: Buffer;
 
+  /** When its request counts as completed: as the receipt says it, but exact. */
+  @Clear({ reason: 'time', source: 'us', purpose: 'when everything was removed', type: 'timestamptz' })
+  completedAt: Date;
+
   @ForeignKey('ReceiptLeafRow', { name: 'receipt_leaf_fkey' })
   @Clear({ reason: 'number', source: 'us', purpose: 'its place in the log', type: 'integer' })
   leafIndex: number;

@@ -1,16 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import { CompactSign } from 'jose';
-import { type DataSource, type EntityManager, In } from 'typeorm';
+import { type DataSource, type EntityManager, In, IsNull } from 'typeorm';
 import type { Clock } from '../../platform/clock';
-import type { SigningKeys } from '../../platform/vault';
+import { newId } from '../../platform/ids';
+import { BACKUP_DAYS, LedgerEntryRow, SLACK_DAYS, toMinute } from '../../platform/ledger';
+import { SigningKeyRow, type SigningKeys } from '../../platform/vault';
 import { categoriesOf } from './categories';
 import { type AccessWithdrawal, type DeletionSource, withdrawalAt } from './deletion';
 import { DeletionRequestRow } from './deletion-request.entity';
 import { DeletionSubjectRow } from './deletion-subject.entity';
+import { type LedgerText, toText } from './ledger-bodies';
 import { leafEntry, RECEIPT_TYPE, type ReceiptClaims, receiptClaims } from './receipt';
 import { ReceiptRow } from './receipt.entity';
 import { appendLeaf, isLogWhole } from './receipt-log';
 import { subjectsOf } from './subject-outcomes.read';
+
+const DAY_MS = 24 * 3_600_000;
 
 export interface ReceiptDependencies {
   readonly dataSource: DataSource;
@@ -37,13 +42,44 @@ export class Receipts {
   async open(): Promise<boolean> {
     const { dataSource, keys } = this.deps;
     const whole = await isLogWhole(dataSource.manager, keys);
-    if (whole) await this.issueMissing();
+    if (whole) {
+      await this.enterMissing();
+      await this.issueMissing();
+    }
     return whole;
   }
 
-  /** Signs the receipt of a request and counts it in the log, in the transaction that completes the request. */
+  /**
+   * Signs the receipt of a request, counts it in the log and writes its line for the ledger, in the transaction that found
+   * nothing left. Nobody is shown it before `complete`. Not an error when it is signed already.
+   */
   async issue(tx: EntityManager, requestId: string, completedAt: Date): Promise<void> {
+    if (await tx.existsBy(ReceiptRow, { requestId })) return;
     await this.write(tx, requestId, completedAt, this.deps.policy);
+  }
+
+  /** Calls a request completed, at the time that its receipt says. Its receipt stands in the ledger by now. */
+  async complete(requestId: string): Promise<void> {
+    const { manager } = this.deps.dataSource;
+    const { completedAt } = await manager.findOneByOrFail(ReceiptRow, { requestId });
+    const open = { id: requestId, completedAt: IsNull() };
+    await manager.update(DeletionRequestRow, open, { completedAt, attentionAt: null });
+  }
+
+  /** Writes the lines of receipts that a version without the ledger issued, as far back as a backup may reach. */
+  private async enterMissing(): Promise<void> {
+    const { dataSource, clock } = this.deps;
+    const leaves: { leafIndex: number; checkpoint: string }[] = await dataSource.query(
+      `select leaf.leaf_index as "leafIndex", leaf.checkpoint from receipt join receipt_leaf leaf using (leaf_index)
+       where receipt.completed_at > $1
+         and not exists (select from ledger_entry entry where entry.leaf_index = leaf.leaf_index)
+       order by leaf.leaf_index`,
+      [new Date(clock.now().getTime() - (BACKUP_DAYS + SLACK_DAYS) * DAY_MS)],
+    );
+    for (const { leafIndex, checkpoint } of leaves) {
+      const receipt = await dataSource.manager.findOneByOrFail(ReceiptRow, { leafIndex });
+      await this.tellLedger(dataSource.manager, { ...receipt, checkpoint });
+    }
   }
 
   /**
@@ -76,8 +112,21 @@ export class Receipts {
     const { keys, publicUrl } = this.deps;
     const jws = await this.sign(tx, await this.claims(tx, requestId, completedAt, policy));
     const salt = randomBytes(32);
-    const leafIndex = await appendLeaf(tx, keys, logName(publicUrl), leafEntry(salt, jws));
-    await tx.insert(ReceiptRow, { requestId, jws, salt, leafIndex });
+    const { leafIndex, checkpoint } = await appendLeaf(tx, keys, logName(publicUrl), leafEntry(salt, jws));
+    await tx.insert(ReceiptRow, { requestId, jws, salt, leafIndex, completedAt });
+    await this.tellLedger(tx, { requestId, jws, salt, leafIndex, completedAt, checkpoint });
+  }
+
+  private async tellLedger(tx: EntityManager, receipt: ReceiptRow & { checkpoint: string }): Promise<void> {
+    const { requestId, jws, salt, leafIndex, checkpoint, completedAt } = receipt;
+    const { publicKey } = await tx.findOneByOrFail(SigningKeyRow, { id: signerOf(jws) });
+    const body: Extract<LedgerText, { kind: 'receipt' }>['body'] = {
+      ...{ request: requestId, completed_at: completedAt.toISOString(), receipt: jws },
+      ...{ salt: toText(salt), leaf: leafIndex, checkpoint, public_key: toText(publicKey) },
+    };
+    const madeAt = new Date(toMinute(this.deps.clock.now()));
+    const entry = { id: newId(), kind: 'receipt', body: JSON.stringify(body), requestId, leafIndex, madeAt };
+    await tx.createQueryBuilder().insert().into(LedgerEntryRow).values(entry).orIgnore().execute();
   }
 
   private async claims(
@@ -128,6 +177,10 @@ async function keysRemoved(tx: EntityManager, connectionIds: readonly string[]):
   const times = requests.flatMap(({ keysRemovedAt }) => keysRemovedAt?.getTime() ?? []);
   return times.length === 0 ? null : new Date(Math.max(...times));
 }
+
+/** The key that signed a receipt. */
+const signerOf = (jws: string): string =>
+  (JSON.parse(Buffer.from(jws.split('.')[0] ?? '', 'base64url').toString('utf8')) as { kid: string }).kid;
 
 /** The name under which checkpoints are signed: an address without its scheme. */
 const logName = (publicUrl: string): string => `${new URL(publicUrl).host}/deletion-receipts`;

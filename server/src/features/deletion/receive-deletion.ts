@@ -3,7 +3,14 @@ import type { Clock } from '../../platform/clock';
 import { durableTransaction } from '../../platform/database/durable-transaction';
 import type { ServiceKeys } from '../../platform/vault';
 import { codeOfRequest } from './confirmation-code';
-import { type IntakeDependencies, insertRequest, type NewRequest, takeIn } from './record-request';
+import {
+  type IntakeDependencies,
+  insertRequest,
+  meantBefore,
+  type NewRequest,
+  takeIn,
+} from './record-request';
+import { instagramMark } from './tombstones';
 
 export interface ReceiveDeletionDependencies extends IntakeDependencies {
   readonly dataSource: DataSource;
@@ -27,13 +34,16 @@ export async function receiveDeletion(
   deps: ReceiveDeletionDependencies,
   received: ReceivedDeletion,
 ): Promise<string> {
+  const now = deps.clock.now();
   const code = codeOfRequest(deps.keys, received.digest);
   const request: NewRequest = {
     code,
     source: 'META_CALLBACK',
     requestDigest: received.digest,
     accessWithdrawal: 'NOT_ASKED',
-    requestedAt: deps.clock.now(),
+    requestedAt: now,
+    marks: deps.connections.indexesOf(received.userId).map(instagramMark),
+    notBefore: meantBefore(received.issuedAt, now),
   };
   await durableTransaction(deps.dataSource, async (tx) => {
     const requestId = await insertRequest(tx, request);

@@ -6,7 +6,14 @@ import { DeletionRequestRow } from './deletion-request.entity';
 import { DeletionSubjectRow } from './deletion-subject.entity';
 import type { ConnectionToErase } from './ports';
 import type { ReceiveDeletionDependencies } from './receive-deletion';
-import { type IntakeDependencies, insertRequest, type NewRequest, takeIn } from './record-request';
+import {
+  type IntakeDependencies,
+  insertRequest,
+  meantBefore,
+  type NewRequest,
+  takeIn,
+} from './record-request';
+import { instagramMark } from './tombstones';
 
 /** One id of a list that Meta mailed. */
 export interface ListedId {
@@ -37,6 +44,7 @@ export async function requestListed(
   deps: ReceiveDeletionDependencies,
   listed: ListedId,
 ): Promise<ListedResult> {
+  const now = deps.clock.now();
   const digest = digestOf(deps.keys, listed);
   const code = codeOfRequest(deps.keys, digest);
   const request: NewRequest = {
@@ -44,7 +52,9 @@ export async function requestListed(
     source: 'OPERATOR',
     requestDigest: digest,
     accessWithdrawal: 'NOT_ASKED',
-    requestedAt: deps.clock.now(),
+    requestedAt: now,
+    marks: deps.connections.indexesOf(listed.userId).map(instagramMark),
+    notBefore: meantBefore(listed.issuedAt, now),
   };
   return durableTransaction(deps.dataSource, async (tx) => {
     const requestId = await insertRequest(tx, request);

@@ -2,6 +2,7 @@ import { type EntityManager, IsNull } from 'typeorm';
 import { enqueue } from '../../platform/jobs/enqueue';
 import { type AccessWithdrawal, ASKING_ENDS_AFTER_MS, withdrawalAt } from './deletion';
 import { DeletionRequestRow } from './deletion-request.entity';
+import { ReceiptRow } from './receipt.entity';
 import { eraseJob } from './record-request';
 
 /**
@@ -19,13 +20,18 @@ export async function isStillAsking(tx: EntityManager, requestId: string, now: D
   return true;
 }
 
-/** Records Instagram's answer and lets the request be completed. A completed one keeps what its receipt says. */
+/** Records Instagram's answer and lets the request be completed. One that has a receipt keeps what that says. */
 export async function settleWithdrawal(
   tx: EntityManager,
   requestId: string,
   accessWithdrawal: AccessWithdrawal,
   now: Date,
 ): Promise<void> {
+  await tx.findOneOrFail(DeletionRequestRow, {
+    where: { id: requestId },
+    lock: { mode: 'pessimistic_write' },
+  });
+  if (await tx.existsBy(ReceiptRow, { requestId })) return;
   const open = { id: requestId, completedAt: IsNull() };
   const { affected } = await tx.update(DeletionRequestRow, open, { accessWithdrawal });
   if (affected === 1) await enqueue(tx, eraseJob(requestId, now));

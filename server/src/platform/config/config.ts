@@ -10,6 +10,8 @@ export interface Config {
   readonly publicUrl: string;
   readonly dataDir: string;
   readonly keyRingDir: string;
+  /** What remembers deletions, outside the database's backups. */
+  readonly ledgerPath: string;
   readonly trustedProxies: readonly string[];
   readonly operatorName: string;
   readonly contactEmail: string;
@@ -58,6 +60,8 @@ export interface Limits {
   readonly connectPerAccount: Limit;
   readonly syncNowPerConnection: Limit;
   readonly checkPerConnection: Limit;
+  /** Exports of all data. */
+  readonly exportPerAccount: Limit;
   /** Lookups of a confirmation code that find nothing, page and query together. */
   readonly unknownCodePerIp: Limit;
   /** Callbacks that fail their check: past it, only the logging stops. */
@@ -73,6 +77,7 @@ export const DEFAULT_LIMITS: Limits = {
   connectPerAccount: { points: 10, perSeconds: 3600 },
   syncNowPerConnection: { points: 1, perSeconds: 300 },
   checkPerConnection: { points: 3, perSeconds: 300 },
+  exportPerAccount: { points: 3, perSeconds: 86_400 },
   unknownCodePerIp: { points: 30, perSeconds: 60 },
   refusedCallbackLogPerIp: { points: 60, perSeconds: 60 },
 };

@@ -39,6 +39,7 @@ it('has a default for everything that need not be said', () => {
     publicUrl: 'http://localhost:4000',
     dataDir: join(ROOT, '.data'),
     keyRingDir: join(ROOT, '.data', 'keys', 'epochs'),
+    ledgerPath: join(ROOT, '.data', 'ledger'),
     trustedProxies: [],
     operatorName: 'MAGNATEX LLP',
     contactEmail: 'founder@magnatex.co',

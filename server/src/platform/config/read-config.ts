@@ -84,6 +84,7 @@ export function readConfig(env: Environment, root: string): { config: Config; se
     publicUrl,
     dataDir,
     keyRingDir: resolve(root, read.optional('KEYRING_DIR') ?? resolve(dataDir, 'keys', 'epochs')),
+    ledgerPath: resolve(root, read.optional('LEDGER_PATH') ?? resolve(dataDir, 'ledger')),
     trustedProxies: readProxies(read),
     operatorName: read.optional('OPERATOR_NAME') ?? 'MAGNATEX LLP',
     contactEmail: readContactEmail(read),

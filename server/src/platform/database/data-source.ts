@@ -2,6 +2,7 @@ import { DataSource, type EntityTarget } from 'typeorm';
 import type { Secret } from '../secret';
 import { MIGRATIONS } from './migrations';
 import { SnakeNaming } from './naming';
+import { PreparingClient } from './preparing-client';
 
 interface DatabaseOptions {
   readonly url: Secret;
@@ -23,6 +24,9 @@ export function createDataSource({ url, entities, poolSize = 10 }: DatabaseOptio
     namingStrategy: new SnakeNaming(),
     logging: false,
     extra: {
+      Client: PreparingClient,
+      // What a transaction sends without waiting in between goes out together.
+      pipeline: true,
       max: poolSize,
       connectionTimeoutMillis: 5_000,
       statement_timeout: 15_000,

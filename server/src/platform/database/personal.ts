@@ -2,8 +2,8 @@ import { Column, type ColumnOptions, type EntityTarget } from 'typeorm';
 import type { Holding } from './held';
 import type { OnErase } from './subject';
 
-/** Whose key seals a column: an account's own, a connection's profile key, or the key of one grant's token. */
-export type SealingKey = 'account' | 'profile' | 'token';
+/** Whose key seals a column: an account's own, a connection's profile key, the key of one grant's token, or of one export. */
+export type SealingKey = 'account' | 'profile' | 'token' | 'export';
 
 /** Where a value came from: Instagram, the person, or this server. */
 export type Source = 'instagram' | 'person' | 'us';
@@ -24,6 +24,8 @@ export const CLEAR_REASONS = {
   'public-key': 'a public key: it is there to be published',
   salt: 'random bytes of ours',
   statement: 'a signed statement of ours that points to nobody',
+  'ledger-line':
+    'what the ledger of deletions says: keyed digests, a digest of a code, a code sealed for its owner, a signed receipt',
   'staff-name': 'the name of somebody who works for the operator',
   'process-name': 'the name of a process of ours',
 } as const;

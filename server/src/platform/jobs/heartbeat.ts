@@ -2,6 +2,7 @@ import { makeWorkerUtils } from 'graphile-worker';
 import type { Pool } from 'pg';
 import { type DataSource, In } from 'typeorm';
 import type { Clock } from '../clock';
+import { QUIET } from './quiet';
 import { WorkerHeartbeatRow } from './worker-heartbeat.entity';
 
 /** A worker silent for longer than this may be dead. */
@@ -59,7 +60,7 @@ export class DeadWorkers {
     const dead = [...look].filter(([id, heardAt]) => this.lastLook.get(id) === heardAt).map(([id]) => id);
     this.lastLook = look;
     if (dead.length === 0) return 0;
-    const utils = await makeWorkerUtils({ pgPool: this.pool, useNodeTime: true });
+    const utils = await makeWorkerUtils({ pgPool: this.pool, useNodeTime: true, logger: QUIET });
     await utils.forceUnlockWorkers(dead);
     await utils.release();
     await this.dataSource.getRepository(WorkerHeartbeatRow).delete({ workerId: In(dead) });

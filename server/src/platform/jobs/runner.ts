@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
-  Logger,
   parseCronItems,
   type Runner,
   run,
@@ -15,6 +15,7 @@ import type { Clock } from '../clock';
 import type { Log } from '../log';
 import type { Secret } from '../secret';
 import { beat, DeadWorkers, leave } from './heartbeat';
+import { QUIET } from './quiet';
 
 /** What a job does; a thrown error makes it run again later, with growing pauses. */
 export type JobHandler = (payload: Record<string, unknown>, signal: AbortSignal | undefined) => Promise<void>;
@@ -37,15 +38,22 @@ export interface JobsOptions {
 
 /** The queue of this process. */
 export interface Jobs {
-  /** Works until `stop`; releases the jobs of dead workers at start and every ten seconds. */
+  /**
+   * Works until `stop`, whatever becomes of the database meanwhile; releases the jobs of dead workers at start and every
+   * ten seconds.
+   */
   start(): Promise<void>;
   /** Runs what is due and returns when nothing is left: for specs. */
   drain(): Promise<void>;
+  /** Does one job's work at once, beside the queue: for specs. */
+  perform(task: string, payload: Record<string, unknown>): Promise<void>;
   /** Lets running jobs finish, then closes. */
   stop(): Promise<void>;
 }
 
 const HEARTBEAT_MS = 10_000;
+/** Between attempts to work on while the database is away. */
+const AGAIN_MS = 1_000;
 
 /** Brings the queue's own tables up to date. */
 export async function migrateQueue(databaseUrl: Secret): Promise<void> {
@@ -66,8 +74,10 @@ export function createJobs(options: JobsOptions): Jobs {
   );
   const taskList = toTaskList(options.handlers, log);
   const deadWorkers = new DeadWorkers(dataSource, pool, clock);
-  const workerIds = new Set<string>();
+  let workerIds = new Set<string>();
   let runner: Runner | null = null;
+  let beginningAgain: Promise<void> | null = null;
+  let stopping = false;
   let heartbeat: NodeJS.Timeout | null = null;
 
   const lookForDeadWorkers = async (): Promise<void> => {
@@ -83,30 +93,54 @@ export function createJobs(options: JobsOptions): Jobs {
     }
   };
 
+  const begin = async (): Promise<Runner> => {
+    const events = new EventEmitter() as WorkerEvents;
+    // Whoever worked before is not heard of any more: what an ended runner left locked is released like a dead one's.
+    workerIds = new Set();
+    events.on('pool:create', ({ workerPool }) => workerIds.add(workerPool.id));
+    events.on('worker:create', ({ worker }) => workerIds.add(worker.workerId));
+    const begun = await run({
+      pgPool: pool,
+      concurrency,
+      noHandleSignals: true,
+      useNodeTime: true,
+      pollInterval: 2_000,
+      logger: QUIET,
+      preset: PRESET,
+      taskList,
+      parsedCronItems: parseCronItems(
+        options.timetable.map(({ task, pattern }) => ({
+          task,
+          match: pattern,
+          identifier: task,
+        })),
+      ),
+      events,
+    });
+    const ended = begun.promise.catch((error: unknown) => log.warn('jobs.runner-failed', {}, error));
+    void ended.then(() => {
+      if (!stopping) beginningAgain = beginAgain();
+    });
+    await beat(dataSource, clock, [...workerIds]);
+    return begun;
+  };
+  const beginAgain = async (): Promise<void> => {
+    while (!stopping) {
+      try {
+        runner = await begin();
+        log.warn('jobs.runner-begun-again');
+        return;
+      } catch (error) {
+        log.warn('jobs.runner-failed', {}, error);
+        await sleep(AGAIN_MS);
+      }
+    }
+  };
+
   return {
     async start() {
       await lookForDeadWorkers();
-      const events = new EventEmitter() as WorkerEvents;
-      events.on('pool:create', ({ workerPool }) => workerIds.add(workerPool.id));
-      events.on('worker:create', ({ worker }) => workerIds.add(worker.workerId));
-      runner = await run({
-        pgPool: pool,
-        concurrency,
-        noHandleSignals: true,
-        useNodeTime: true,
-        pollInterval: 2_000,
-        logger: QUIET,
-        taskList,
-        parsedCronItems: parseCronItems(
-          options.timetable.map(({ task, pattern }) => ({
-            task,
-            match: pattern,
-            identifier: task,
-          })),
-        ),
-        events,
-      });
-      await beat(dataSource, clock, [...workerIds]);
+      runner = await begin();
       heartbeat = setInterval(() => void keepAlive(), HEARTBEAT_MS);
     },
 
@@ -116,12 +150,21 @@ export function createJobs(options: JobsOptions): Jobs {
         useNodeTime: true,
         noHandleSignals: true,
         logger: QUIET,
+        preset: PRESET,
         taskList,
       });
     },
 
+    async perform(task, payload) {
+      const handler = options.handlers[task];
+      if (handler === undefined) throw new Error(`there is no job ${task}`);
+      await handler(payload, undefined);
+    },
+
     async stop() {
+      stopping = true;
       if (heartbeat !== null) clearInterval(heartbeat);
+      await beginningAgain;
       if (runner !== null) await runner.stop().catch((error) => log.warn('jobs.stop-failed', {}, error));
       runner = null;
       await leave(dataSource, [...workerIds]).catch(() => {});
@@ -154,5 +197,8 @@ function toTaskList(handlers: Readonly<Record<string, JobHandler>>, log: Log): T
   );
 }
 
-/** The library logs every job, payload included: none of that is wanted. */
-const QUIET = new Logger(() => () => {});
+/**
+ * Without a delay the library notes how a job ended in a promise that nobody looks at, and a database that is away at that
+ * moment ends the whole process; with one, its runner stops, and we begin another.
+ */
+const PRESET = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };

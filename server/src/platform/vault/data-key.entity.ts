@@ -8,6 +8,7 @@ import { DATA_KEYS } from './held';
   paths: [
     { column: 'subject_id', to: 'account.id' },
     { column: 'subject_id', to: 'instagram_connection.id' },
+    { column: 'subject_id', to: 'data_export.id' },
   ],
   holding: DATA_KEYS,
   onErase: 'row-removed',
@@ -26,7 +27,7 @@ export class DataKeyRow {
   })
   id: string;
 
-  /** What the key seals: `account`, `profile` (a connection's ids and names) or `token` (one grant's token). */
+  /** What the key seals: `account`, `profile` (a connection's ids and names), `token` (one grant's token) or `export`. */
   @Clear({ reason: 'our-word', source: 'us', purpose: 'what it seals', type: 'text' })
   kind: string;
 

@@ -11,7 +11,7 @@ export const INSTALLATION: RetentionLine = { name: 'installation', until: 'this 
 export const DATA_KEYS: Holding = {
   name: 'data-key',
   group: 'account',
-  what: 'The keys that encrypt your data: one for your account, two for each connection, themselves encrypted',
+  what: 'The keys that encrypt your data: one for your account, two for each connection, one for an export, themselves encrypted',
   why: 'so that destroying a key makes what it encrypts unreadable',
   kept: WITH_THE_SEALED,
   counted: { table: 'keystore.data_key', column: 'id' },

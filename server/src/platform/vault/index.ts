@@ -1,9 +1,11 @@
-export { SealBroken } from './aead';
+export { KEY_BYTES, keyIdOf, SealBroken } from './aead';
+export { withConfiguredKeys } from './check-configured-keys';
 export { DataKeyRow } from './data-key.entity';
+export { destroyFile, flushFolder } from './destroy-file';
 export { EpochRow } from './epoch.entity';
 export { endOf as endOfEpoch, unrecoverableBy } from './epochs';
 export { FileKeyRing } from './file-key-ring';
-export { DATA_KEYS } from './held';
+export { DATA_KEYS, INSTALLATION } from './held';
 export { EpochKeyMissing, type KeyRing } from './key-ring';
 export { loadMasterKeys, MasterKeyMissing, type MasterKeys, type MasterWrapped } from './master-keys';
 export { type RetireDependencies, retireEpochs } from './retire-epochs';
@@ -17,6 +19,7 @@ export {
   type DataKey,
   type DataKeyKind,
   DataKeyMissing,
+  isKeyLost,
   type Place,
   Vault,
 } from './vault';

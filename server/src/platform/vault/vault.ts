@@ -2,14 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { type EntityManager, In } from 'typeorm';
 import type { Clock } from '../clock';
 import { newId } from '../ids';
-import { KEY_BYTES, open, seal } from './aead';
+import { KEY_BYTES, open, SealBroken, seal } from './aead';
 import { DataKeyRow } from './data-key.entity';
 import { Epochs, unrecoverableBy } from './epochs';
 import { EpochKeyMissing, type KeyRing } from './key-ring';
+import { MasterKeyMissing } from './master-keys';
 
-export type DataKeyKind = 'account' | 'profile' | 'token';
+export type DataKeyKind = 'account' | 'profile' | 'token' | 'export';
 
-/** Whose key: an account's, a connection's profile key (generation 0), or the token key of one grant. */
+/** Whose key: an account's, a connection's profile key, a data export's (each generation 0), or the token key of one grant. */
 export interface KeyOwner {
   readonly kind: DataKeyKind;
   readonly subjectId: string;
@@ -31,6 +32,10 @@ export class DataKeyMissing extends Error {
   }
 }
 
+/** Whether an error says that something sealed cannot be opened, whichever of its keys is lost. */
+export const isKeyLost = (error: unknown): boolean =>
+  [DataKeyMissing, EpochKeyMissing, MasterKeyMissing, SealBroken].some((kind) => error instanceof kind);
+
 /** An opened data key: seals and opens text bound to table, column, row and generation. */
 export class DataKey {
   constructor(
@@ -40,12 +45,21 @@ export class DataKey {
   ) {}
 
   seal(place: Place, text: string): string {
-    return seal(this.key, this.id, this.boundTo(place), Buffer.from(text, 'utf8'));
+    return this.sealBytes(place, Buffer.from(text, 'utf8'));
   }
 
   /** @throws SealBroken when this key did not seal this text for this place. */
   open(place: Place, sealed: string): string {
-    return open(this.key, this.id, this.boundTo(place), sealed).toString('utf8');
+    return this.openBytes(place, sealed).toString('utf8');
+  }
+
+  sealBytes(place: Place, bytes: Buffer): string {
+    return seal(this.key, this.id, this.boundTo(place), bytes);
+  }
+
+  /** @throws SealBroken when this key did not seal these bytes for this place. */
+  openBytes(place: Place, sealed: string): Buffer {
+    return open(this.key, this.id, this.boundTo(place), sealed);
   }
 
   private boundTo({ table, column, rowId }: Place): string[] {

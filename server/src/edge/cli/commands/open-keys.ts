@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { tombstoneKeys } from '../../../platform/ledger';
 import {
   FileKeyRing,
   loadMasterKeys,
@@ -24,10 +25,11 @@ export async function openKeys(context: CommandContext): Promise<OpenKeys> {
   const { config, secrets } = await context.installation();
   const masterKeys = loadMasterKeys(config.masterKeys, secrets.masterKeys);
   const dataSource = await context.database();
+  const tombstones = tombstoneKeys(config, masterKeys, context.clock);
   const ring = new FileKeyRing(config.keyRingDir, masterKeys, context.clock);
   return {
     ...{ dataSource, masterKeys, ring },
-    stores: [ring, new ServiceKeysAtRest(dataSource, masterKeys)],
+    stores: [ring, new ServiceKeysAtRest(dataSource, masterKeys), tombstones],
     variable: config.masterKeys.kind === 'environment' ? 'MASTER_KEYS' : 'MASTER_KEYS_FILE',
   };
 }

@@ -1,4 +1,5 @@
 import { freePort } from '../../../platform/database/embedded';
+import { withConfiguredKeys } from '../../../platform/vault';
 import { banner } from './banner';
 import type { Child } from './child';
 import { tryToMakeDemoAccount } from './demo-account';
@@ -26,7 +27,7 @@ export interface DevTools {
 export async function runDev(root: string, tools: DevTools): Promise<number> {
   const stopping = stopRequests();
   return await forPeople(async () => {
-    const plan = planStart(process.env, root);
+    const plan = withConfiguredKeys(process.env, root, () => planStart(process.env, root));
     const { parts, ...embedded } = await startInfrastructure(plan);
     try {
       const { host, port } = plan.config;

@@ -1,3 +1,4 @@
+import { withConfiguredKeys } from '../../../platform/vault';
 import { banner } from './banner';
 import { tryToMakeDemoAccount } from './demo-account';
 import { forPeople } from './for-people';
@@ -15,7 +16,7 @@ const SERVER_GRACE_MS = 10_000;
 export async function runStart(root: string): Promise<number> {
   const stopping = stopRequests();
   return await forPeople(async () => {
-    const plan = planStart(process.env, root);
+    const plan = withConfiguredKeys(process.env, root, () => planStart(process.env, root));
     const infrastructure = await startInfrastructure(plan);
     try {
       return await serve(plan, infrastructure, stopping);

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { DataMap } from './data-map';
+import { quoted, reaches } from './reaches';
 
 /**
  * How many records of each kind of data are held about one account, by the holding's name; a kind that nothing ties to
@@ -23,25 +24,4 @@ export async function countHeld(
     accountId,
   ]);
   return new Map(rows.map(({ name, held }) => [name, held]));
-}
-
-/** The condition under which a row leads to the account `$1`. */
-function reaches(dataSource: DataSource, map: DataMap, name: string): string {
-  const table = map.tables.find((candidate) => candidate.name === name);
-  const ways = (table?.paths ?? []).map(({ column, to }) => {
-    const own = quoted(dataSource, column);
-    if (to === 'itself') return `${own} = $1`;
-    const dot = to.lastIndexOf('.');
-    const [next, key] = [to.slice(0, dot), to.slice(dot + 1)];
-    return `${own} in (select ${quoted(dataSource, key)} from ${quoted(dataSource, next)} where ${reaches(dataSource, map, next)})`;
-  });
-  if (ways.length === 0) throw new Error(`${name} leads to no account: the map says how`);
-  return `(${ways.join(' or ')})`;
-}
-
-function quoted(dataSource: DataSource, name: string): string {
-  return name
-    .split('.')
-    .map((part) => dataSource.driver.escape(part))
-    .join('.');
 }

@@ -3,6 +3,9 @@ import { NoStatistics1795500000000 } from './1795500000000-no-statistics';
 import { Epochs1795510000000 } from './1795510000000-epochs';
 import { Receipts1795520000000 } from './1795520000000-receipts';
 import { SupportAccess1795530000000 } from './1795530000000-support-access';
+import { Tombstones1795600000000 } from './1795600000000-tombstones';
+import { Ledger1795610000000 } from './1795610000000-ledger';
+import { DataExports1795630000000 } from './1795630000000-data-exports';
 import { Renewals1795700000000 } from './1795700000000-renewals';
 import { ConnectionHealth1795701000000 } from './1795701000000-connection-health';
 import { ConnectionLines1795702000000 } from './1795702000000-connection-lines';
@@ -14,6 +17,9 @@ export const MIGRATIONS = [
   Epochs1795510000000,
   Receipts1795520000000,
   SupportAccess1795530000000,
+  Tombstones1795600000000,
+  Ledger1795610000000,
+  DataExports1795630000000,
   Renewals1795700000000,
   ConnectionHealth1795701000000,
   ConnectionLines1795702000000,

@@ -1,0 +1,19 @@
+import { Stack } from '@mantine/core';
+import { PageHeader } from '../../ui/page-header';
+import { AppearanceSection } from './appearance-section';
+import { DataSection } from './data-section';
+import { ProfileSection } from './profile-section';
+import { useAddressedSection } from './use-addressed-section';
+
+/** Settings: one section a topic, each in a file of its own and with an address of its own. */
+export function SettingsPage() {
+  useAddressedSection();
+  return (
+    <Stack gap="lg">
+      <PageHeader title="Settings" />
+      <ProfileSection />
+      <AppearanceSection />
+      <DataSection />
+    </Stack>
+  );
+}

@@ -1,0 +1,8 @@
+import { leaveConnectHalfWay } from '../../stand/races/connect-half-way';
+import { describeRace } from '../../stand/races/describe-race';
+import { deauthorization, disconnecting } from '../../stand/races/flows';
+
+describeRace([disconnecting, deauthorization], {
+  judge: ({ connections }) => (connections.length === 0 ? [] : ['the connection is still there']),
+  prepare: leaveConnectHalfWay,
+});
