@@ -6,8 +6,9 @@ import { createClient } from './apollo/create-client';
 import { forgetGoneConnections } from './apollo/forget-gone-connections';
 import { Providers } from './app/providers';
 import { createRouter } from './app/router';
-import { leaveEndedSession } from './app/session-end';
+import { leaveDeletedAccount, leaveEndedSession } from './app/session-end';
 import { readNonce } from './lib/csp-nonce';
+import { onAccountDeleted } from './lib/other-windows';
 import './ui/theme/styles';
 
 const nonce = readNonce();
@@ -17,6 +18,7 @@ if (nonce !== undefined) setNonce(nonce);
 const client = createClient(() => void leaveEndedSession(client, router));
 const router = createRouter(client);
 forgetGoneConnections(client.cache);
+onAccountDeleted(() => void leaveDeletedAccount(client, router));
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no #root to draw in.');

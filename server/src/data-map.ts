@@ -2,7 +2,7 @@ import { ENTITIES } from './entities';
 import { accountHoldings } from './features/account';
 import { ANALYTICS } from './features/analytics';
 import { connectionHoldings } from './features/connection';
-import { RECEIPT_LEAVES, RECEIPTS, RECORDS, REQUEST_DIGESTS } from './features/deletion';
+import { OWN_REQUESTS, RECEIPT_LEAVES, RECEIPTS, RECORDS, REQUEST_DIGESTS } from './features/deletion';
 import { DATA_EXPORTS, EXPORT_FILES } from './features/export';
 import { SUPPORT_VISITS } from './features/support';
 import { buildDataMap } from './platform/database/data-map/build-data-map';
@@ -40,6 +40,7 @@ export const HOLDINGS: readonly Holding[] = [
   accountHoldings.PASSWORDS,
   accountHoldings.ACCOUNTS,
   accountHoldings.SESSIONS,
+  OWN_REQUESTS,
   SUPPORT_VISITS,
   EXPORT_FILES,
   DATA_EXPORTS,

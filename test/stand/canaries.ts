@@ -18,7 +18,8 @@ export interface Canary {
 
 /**
  * Columns whose value has to stay for the ending to work at all. Each is random and a person's own, so it is a canary as
- * it is: what is opened once more to withdraw access, and the keyed digests by which a callback finds its person.
+ * it is: what is opened once more to withdraw access, the keyed digests by which a callback finds its person, and what
+ * proves that it is the holder who deletes the account.
  */
 const AS_THEY_ARE = new Set([
   'instagram_connection.token_sealed',
@@ -27,6 +28,8 @@ const AS_THEY_ARE = new Set([
   'instagram_connection.app_scoped_index',
   'instagram_connection.professional_index',
   'keystore.data_key.wrapped',
+  'account.email_index',
+  'account.password_hash',
   'session.id_hash',
   'deletion_request.code_hash',
 ]);

@@ -34,6 +34,23 @@ export async function createSpecDatabase(): Promise<SpecDatabase> {
   };
 }
 
+/** A copy of a database as it is at this moment, which nobody may be using: what a backup would bring back. */
+export async function copyOf({ url }: SpecDatabase): Promise<SpecDatabase> {
+  const server = urlOf(url, 'postgres');
+  const name = `spec_${randomBytes(6).toString('hex')}`;
+  const original = new URL(url).pathname.slice(1);
+  await withClient(server, (client) =>
+    client.query(`create database ${name} template ${original}`).then(() => {}),
+  );
+  return {
+    url: urlOf(url, name),
+    drop: () =>
+      withClient(server, async (client) => {
+        await client.query(`drop database if exists ${name} with (force)`);
+      }),
+  };
+}
+
 /** Does something while the database answers nobody, as if its server were gone. */
 export async function withDatabaseAway(databaseUrl: string, work: () => Promise<void>): Promise<void> {
   const name = new URL(databaseUrl).pathname.slice(1);

@@ -16,6 +16,11 @@ class StandContext extends CommandContext {
     this.clock = stand.clock;
     this.app = () => Promise.resolve(stand.app);
   }
+
+  /** Signals are the test run's own. */
+  override stopping(): AbortSignal {
+    return new AbortController().signal;
+  }
 }
 
 /** Runs a command of the operator in this process; a refusal by an error ends as its message. */
@@ -31,6 +36,8 @@ export async function operate(
     return { code: await runCommand(COMMANDS, words, context), output };
   } catch (error) {
     return { code: 1, output: output + (error as Error).message };
+  } finally {
+    await context.close();
   }
 }
 

@@ -10,7 +10,7 @@ export interface Pair {
   readonly connection: string;
   /** Bea's connection to @cafe_lisboa, with its analytics. */
   readonly neighbour: string;
-  /** A digest of every row that is not Ana's; what callbacks leave to be recognised again is left out. */
+  /** A digest of every row that is not Ana's, or nobody's any more; what callbacks leave to be recognised again is left out. */
   others(): Promise<Record<string, string>>;
 }
 
@@ -58,7 +58,7 @@ export async function othersThan(
   connections: readonly string[],
 ): Promise<Record<string, string>> {
   const requests: { id: string }[] = await dataSource.query(
-    'select request_id as id from deletion_subject where account_id = $1',
+    'select request_id as id from deletion_subject where account_id = $1 or account_id is null',
     [account],
   );
   const hers = [account, ...connections, ...requests.map((request) => request.id)];
@@ -70,7 +70,13 @@ export async function othersThan(
 export function category(
   // biome-ignore lint/suspicious/noExplicitAny: specs read answers as the documents they are.
   status: any,
-  name: 'ACCESS_KEYS' | 'INSTAGRAM_IDENTITY' | 'ANALYTICS' | 'POSTS_AND_MEDIA' | 'DELETION_RECORD',
+  name:
+    | 'ACCESS_KEYS'
+    | 'INSTAGRAM_IDENTITY'
+    | 'ANALYTICS'
+    | 'POSTS_AND_MEDIA'
+    | 'DELETION_RECORD'
+    | 'ACCOUNT',
 ): { outcome: string; count: number | null; reason: string | null } {
   // biome-ignore lint/suspicious/noExplicitAny: as above.
   const line = status.categories.find((candidate: any) => candidate.name === name);

@@ -187,6 +187,11 @@ export class Person {
     return answer.data.viewer.instagramConnection.checks;
   }
 
+  /** Deletes the account, as the button does, with what belongs to it unless something else is typed. */
+  async deleteAccount({ email = this.email, password = this.password } = {}): Promise<GraphqlAnswer> {
+    return this.execute(DELETE_ACCOUNT, { input: { email, password } });
+  }
+
   /** This person's own deletion requests, newest first. */
   // biome-ignore lint/suspicious/noExplicitAny: specs read answers as the documents they are.
   async deletionRequests(): Promise<any[]> {
@@ -241,4 +246,7 @@ const CHECKS = `query ($id: ID!, $last: Int!) { viewer { instagramConnection(id:
 } } }`;
 const DISCONNECT = `mutation ($input: DisconnectInstagramInput!) {
   disconnectInstagram(input: $input) { deletionStatus { ${STATUS} } ${ERRORS} }
+}`;
+const DELETE_ACCOUNT = `mutation ($input: DeleteAccountInput!) {
+  deleteAccount(input: $input) { deletionStatus { ${STATUS} } ${ERRORS} }
 }`;

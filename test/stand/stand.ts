@@ -97,11 +97,15 @@ export class Stand {
     );
     const { config, secrets } = readConfig(env, dataDir);
     const limited = { ...config, limits: { ...GENEROUS, ...options.limits } };
-    const app = await buildApp(limited, secrets, {
+    const built = buildApp(limited, secrets, {
       log: silentLog,
       passwordCost: { memoryKiB: 8, passes: 1 },
       ...options.overrides,
       clock,
+    });
+    const app = await built.catch(async (error: unknown) => {
+      await sandbox.close();
+      throw error;
     });
     await app.http.listen({ host: '127.0.0.1', port });
     if (running) await app.jobs.start();

@@ -7,6 +7,10 @@ export const paths = {
   connect: '/integrations/connect',
   analytics: '/analytics',
   settings: '/settings',
+  deleteAccount: '/settings/delete-account',
+  accountDeleted: '/account-deleted',
+  /** What we hold, and the export of it: a section of the settings. */
+  dataWeHold: '/settings#data',
   /** Rendered by the server: link to these with a plain `href`. */
   dataDeletion: '/data-deletion',
   privacy: '/privacy',

@@ -12,6 +12,8 @@ function FirstMoment() {
   return null;
 }
 
+const deletingAccount = () => import('./routes/delete-account');
+
 /** The screens and who may see them; each screen's code arrives when it is first opened. */
 export function createRoutes(client: ApolloClient): RouteObject[] {
   const signedInOnly = async ({ request }: { request: Request }) => {
@@ -33,6 +35,10 @@ export function createRoutes(client: ApolloClient): RouteObject[] {
         { path: paths.signIn, loader: signedOutOnly, lazy: () => import('./routes/sign-in') },
         { path: paths.signUp, loader: signedOutOnly, lazy: () => import('./routes/sign-up') },
         {
+          path: paths.accountDeleted,
+          lazy: async () => ({ Component: (await deletingAccount()).AccountDeletedPage }),
+        },
+        {
           Component: Shell,
           loader: signedInOnly,
           children: [
@@ -43,6 +49,10 @@ export function createRoutes(client: ApolloClient): RouteObject[] {
                 { path: paths.connect, lazy: () => import('./routes/connect') },
                 { path: paths.analytics, lazy: () => import('./routes/analytics') },
                 { path: paths.settings, lazy: () => import('./routes/settings') },
+                {
+                  path: paths.deleteAccount,
+                  lazy: async () => ({ Component: (await deletingAccount()).DeleteAccountPage }),
+                },
               ],
             },
           ],

@@ -3,7 +3,7 @@ import { createMemoryRouter } from 'react-router';
 import { createCache } from '../apollo/create-client';
 import { viewerQuery } from '../features/account';
 import { FakeServer } from '../testing/fake-server';
-import { leaveEndedSession } from './session-end';
+import { leaveDeletedAccount, leaveEndedSession } from './session-end';
 
 function appAt(address: string) {
   const client = new ApolloClient({ link: new FakeServer().link, cache: createCache() });
@@ -30,5 +30,28 @@ describe('a session that ended', () => {
     const { client, router } = appAt('/sign-in?returnTo=%2Fanalytics');
     await leaveEndedSession(client, router);
     expect(router.state.location.search).toBe('?returnTo=%2Fanalytics');
+  });
+});
+
+describe('an account that another window deleted', () => {
+  it('leads to sign-in with the reason, without a way back, and leaves no data behind', async () => {
+    const { client, router } = appAt('/analytics?connection=conn_1');
+    await client.query({ query: viewerQuery });
+
+    await leaveDeletedAccount(client, router);
+
+    expect(router.state.location).toMatchObject({
+      pathname: '/sign-in',
+      search: '',
+      state: { reason: 'account-deleted' },
+    });
+    expect(client.cache.extract()).toEqual({});
+  });
+
+  it.each(['/sign-in', '/account-deleted'])('changes nothing at %s', async (address) => {
+    const { client, router } = appAt(address);
+    await leaveDeletedAccount(client, router);
+    await leaveEndedSession(client, router);
+    expect(router.state.location).toMatchObject({ pathname: address, state: null });
   });
 });

@@ -18,7 +18,8 @@ interface ServerState {
   signedIn: boolean;
   connections: CardConnection[];
   deletions: DeletionCardFragment[];
-  dataHeld: { what: string; why: string; until: string; amount: number | null }[];
+  /** Null: something of each kind. */
+  dataHeld: { what: string; why: string; until: string; amount: number | null }[] | null;
   dataExport: ShownExport;
 }
 
@@ -34,7 +35,14 @@ export class FakeServer {
   private readonly failures = new Map<string, Failure>();
 
   constructor(state: Partial<ServerState> = {}, answers: Answers = {}) {
-    this.state = { signedIn: true, connections: [], deletions: [], dataHeld: [], dataExport: null, ...state };
+    this.state = {
+      signedIn: true,
+      connections: [],
+      deletions: [],
+      dataHeld: null,
+      dataExport: null,
+      ...state,
+    };
     const mutations = Object.entries(answers).map(([name, answer]) => [
       name,
       ({ input }: { input?: Record<string, unknown> }) => answer(input ?? {}),
@@ -77,8 +85,20 @@ export class FakeServer {
       instagramConnection: ({ id }: { id: string }) => connections.find((one) => one.id === id) ?? null,
       selectedConnection: connections[0] ?? null,
       deletionRequests: deletions,
-      dataHeld,
+      dataHeld: dataHeld ?? heldFor(connections.length),
       dataExport,
     };
   }
+}
+
+/** What is held of an account: something that goes, something that is not there, something that stays. */
+function heldFor(connections: number) {
+  const held = { why: 'it says so', until: 'your account is deleted', goesWithAccount: true };
+  return [
+    { ...held, what: 'Access token, encrypted', amount: connections },
+    { ...held, what: 'Email, encrypted', amount: 1 },
+    { ...held, what: 'Sign-in sessions', amount: 2 },
+    { ...held, what: 'Counts of attempts', amount: null },
+    { ...held, what: 'The record of a deletion', amount: 3, goesWithAccount: false },
+  ];
 }

@@ -9,13 +9,15 @@ interface PageHeaderProps {
   title: string;
   /** One line of state or scope under the h1. */
   children?: ReactNode;
+  /** True while a form of this screen is refused. */
+  hasErrors?: boolean;
   /** At most one main button. */
   action?: ReactNode;
 }
 
 /** The head of every screen: takes focus when one arrives from another screen, and names the window. */
-export function PageHeader({ title, children, action }: PageHeaderProps) {
-  useDocumentTitle(title);
+export function PageHeader({ title, children, hasErrors = false, action }: PageHeaderProps) {
+  useDocumentTitle(title, hasErrors);
   const heading = useRouteFocus<HTMLHeadingElement>();
   return (
     <header className={classes.header}>

@@ -4,6 +4,7 @@ import type { Config } from '../platform/config/config';
 import type { Log } from '../platform/log';
 import { sendProblem } from './web/problem';
 import { refuseBadAddress } from './web/security-headers';
+import { withReadableCode } from './web/unreadable-code';
 
 /** The HTTP server that all doors hang on: bounded bodies and times, JSON only, and no error that tells of its inside. */
 export function createHttp(config: Config, log: Log): FastifyInstance {
@@ -17,6 +18,7 @@ export function createHttp(config: Config, log: Log): FastifyInstance {
     forceCloseConnections: true,
     // Meta's dashboard has been seen to append a slash to the addresses that are registered there.
     routerOptions: { ignoreTrailingSlash: true },
+    rewriteUrl: ({ url = '/' }) => withReadableCode(url),
     frameworkErrors: refuseBadAddress({ https: config.publicUrl.startsWith('https:') }),
   });
   // JSON and nothing else, but for the doors that say what they take.

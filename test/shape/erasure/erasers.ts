@@ -1,13 +1,15 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Claim, Eraser } from '../../../server/src/features/deletion';
+import type { AccountEraser, Claim, Eraser } from '../../../server/src/features/deletion';
 import { ROOT } from '../helpers/files';
 
 /** An eraser that a feature exports, by the name that `app.ts` has to hand over. */
 export interface ExportedEraser {
   readonly feature: string;
   readonly name: string;
-  readonly eraser: Eraser;
+  /** Of a connection, or of an account. */
+  readonly of: 'connection' | 'account';
+  readonly eraser: Pick<Eraser, 'claims'>;
 }
 
 /** Every eraser at the features' front doors, whether or not somebody uses it. */
@@ -19,13 +21,16 @@ export function exportedErasers(): ExportedEraser[] {
     >;
     return Object.entries(frontDoor)
       .filter(([name]) => /eraser$/i.test(name))
-      .map(([name, exported]) => ({ feature, name, eraser: asEraser(exported) }));
+      .map(([name, exported]) => {
+        const eraser = asEraser(exported);
+        return { feature, name, eraser, of: 'eraseAccount' in eraser ? 'account' : 'connection' };
+      });
   });
 }
 
 /** Only the claims are read, so an eraser that is made from parts is made from none. */
-function asEraser(exported: unknown): Eraser {
-  return (typeof exported === 'function' ? exported(undefined) : exported) as Eraser;
+function asEraser(exported: unknown): Eraser | AccountEraser {
+  return (typeof exported === 'function' ? exported(undefined) : exported) as Eraser | AccountEraser;
 }
 
 export function isClaimed(claims: readonly Claim[], table: string, column: string): boolean {

@@ -9,31 +9,47 @@ import { exportedErasers, isClaimed } from './erasers';
 import { graphqlClasses } from './graphql-classes';
 
 const erasers = exportedErasers();
-const claims = erasers.flatMap(({ eraser }) => eraser.claims);
+const claimsOf = (kind: 'connection' | 'account') =>
+  erasers.filter(({ of }) => of === kind).flatMap(({ eraser }) => eraser.claims);
+const claims = claimsOf('connection');
+const accountClaims = claimsOf('account');
 
 it('sees the tables, the personal columns and the erasers', () => {
   expect(DATA_MAP.tables.map(({ name }) => name)).toEqual(
     expect.arrayContaining(['instagram_connection', 'analytics_day', 'keystore.data_key']),
   );
   expect(columnsOf(DATA_MAP).filter(({ column }) => column.form !== 'clear').length).toBeGreaterThan(10);
-  expect(erasers.map(({ feature }) => feature)).toEqual(expect.arrayContaining(['analytics', 'connection']));
+  const features = (kind: 'connection' | 'account') =>
+    erasers.filter(({ of }) => of === kind).map(({ feature }) => feature);
+  expect(features('connection')).toEqual(expect.arrayContaining(['analytics', 'connection']));
+  expect(features('account')).toEqual(expect.arrayContaining(['account', 'connection', 'deletion']));
 });
 
 it('hands every eraser over', () => {
-  const app = readFile('server/src/app.ts');
-  const list = /const erasers = \[([^\]]*)\]/.exec(app)?.[1] ?? '';
+  const app = readFile('server/src/composition/features.ts');
+  const lists = {
+    connection: /const erasers = \[([^\]]*)\]/.exec(app)?.[1] ?? '',
+    account: /const accountErasers = \[([^\]]*)\]/.exec(app)?.[1] ?? '',
+  };
   expectNone(
     erasers
-      .filter(({ name }) => !new RegExp(`\\b${name}\\b`).test(list))
+      .filter(({ name, of }) => !new RegExp(`\\b${name}\\b`).test(lists[of]))
       .map(
         ({ name, feature }) =>
-          `${feature} exports ${name}, and nobody runs it: add it to the erasers in app.ts.`,
+          `${feature} exports ${name}, and nobody runs it: add it to the erasers in composition/features.ts.`,
       ),
   );
 });
 
 it('erases every column that goes with a connection', () => {
   expectNone(unclaimed(DATA_MAP, claims));
+});
+
+it('erases every column that goes with an account, and what its account names without a connection', () => {
+  expectNone([
+    ...unclaimedOfAccount(DATA_MAP, accountClaims),
+    ...unreachedOfAccount(DATA_MAP, accountClaims),
+  ]);
 });
 
 it('keeps nothing that came from Instagram for as long as the account', () => {
@@ -46,7 +62,7 @@ it('lets every reference to a connection end', () => {
 
 it('claims only what is there, and only what goes', () => {
   expectNone(
-    claims.flatMap(({ table, columns }) => {
+    [...claims, ...accountClaims].flatMap(({ table, columns }) => {
       const found = DATA_MAP.tables.find(({ name }) => name === table);
       if (found === undefined)
         return [`an eraser claims ${table}, and there is no such table: mend its name.`];
@@ -87,6 +103,14 @@ describe('the rules can fail', () => {
     ['a column that goes, and nobody claims', () => unclaimed(goes, [])],
     ['an emptied column that nobody claims', () => unclaimed(planted({ onErase: 'emptied' }), [])],
     [
+      'a column of the account that nobody claims',
+      () => unclaimedOfAccount(planted({ onErase: 'with-account' }), []),
+    ],
+    [
+      'a table that names the account and that nobody erases with it',
+      () => unreachedOfAccount(planted({ name: 'account_id', onErase: 'row-removed' }), []),
+    ],
+    [
       'a value of Instagram’s that stays with the account',
       () => keptFromInstagram(planted({ source: 'instagram', onErase: 'with-account' })),
     ],
@@ -103,6 +127,10 @@ describe('the rules can fail', () => {
   });
 
   it('what is claimed and goes is not', () => {
+    const ofAccount = planted({ name: 'account_id', onErase: 'with-account' });
+    expect([...unclaimedOfAccount(ofAccount, claimed), ...unreachedOfAccount(ofAccount, claimed)]).toEqual(
+      [],
+    );
     expect([...unclaimed(goes, claimed), ...keptFromInstagram(goes), ...lastingReferences(goes)]).toEqual([]);
   });
 });
@@ -119,6 +147,27 @@ function unclaimed(map: DataMap, by: readonly Claim[]): string[] {
     .filter(({ column }) => column.onErase === 'row-removed' || column.onErase === 'emptied')
     .filter(({ table, column }) => !isClaimed(by, table, column.name))
     .map(({ at }) => `${at} goes with its connection, and no eraser claims it: erase it in its feature.`);
+}
+
+/** What the map says goes with an account must be somebody's to erase when one is deleted. */
+function unclaimedOfAccount(map: DataMap, by: readonly Claim[]): string[] {
+  return columnsOf(map)
+    .filter(({ column }) => column.onErase === 'with-account')
+    .filter(({ table, column }) => !isClaimed(by, table, column.name))
+    .map(
+      ({ at }) => `${at} goes with its account, and no account eraser claims it: erase it in its feature.`,
+    );
+}
+
+/** Reached through its account alone, a row would survive an account that has no connection. */
+function unreachedOfAccount(map: DataMap, by: readonly Claim[]): string[] {
+  return columnsOf(map)
+    .filter(({ table, column }) => column.name === 'account_id' && table !== 'instagram_connection')
+    .filter(({ table, column }) => !isClaimed(by, table, column.name))
+    .map(
+      ({ at }) =>
+        `${at} names an account, and no account eraser claims it: nothing may name one that is gone.`,
+    );
 }
 
 function keptFromInstagram(map: DataMap): string[] {

@@ -13,7 +13,10 @@ export const PLANTED: Readonly<Record<string, readonly (readonly [path: string, 
   'edge-uses-front-doors': [['server/src/edge/inside.ts', '../features/connection/token-vault']],
   'edge-sees-the-interface-of-instagram': [['server/src/edge/meta.ts', '../instagram/replies']],
   'only-app-constructs-the-client-of-meta': [['server/src/edge/build.ts', '../instagram/graph-instagram']],
-  'nobody-imports-the-composition': [['server/src/edge/composition.ts', '../app']],
+  'nobody-imports-the-composition': [
+    ['server/src/edge/composition.ts', '../app'],
+    ['server/src/features/account/composition.ts', '../../composition/features'],
+  ],
   'tables-are-no-graphql-types': [['server/src/features/account/account.entity.ts', 'type-graphql']],
   'graphql-types-are-no-tables': [['server/src/edge/graphql/account/account.type.ts', 'typeorm']],
   'no-cycles-in-the-server': [
@@ -32,7 +35,7 @@ export const PLANTED: Readonly<Record<string, readonly (readonly [path: string, 
   'export-uses-account-and-connection-and-deletion': [
     ['server/src/features/export/uses.ts', '../analytics/index'],
   ],
-  'support-uses-account': [['server/src/features/support/uses.ts', '../connection/index']],
+  'support-uses-account-and-deletion': [['server/src/features/support/uses.ts', '../connection/index']],
   'integrator-uses-account-and-deletion': [['server/src/features/integrator/uses.ts', '../analytics/index']],
   'client-features-meet-at-the-front-door': [
     ['client/src/features/analytics/inside.ts', '../connection/card'],

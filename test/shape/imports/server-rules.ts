@@ -9,7 +9,7 @@ export const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   account: ['deletion'],
   connection: ['account', 'deletion'],
   analytics: ['account', 'connection', 'deletion'],
-  support: ['account'],
+  support: ['account', 'deletion'],
   export: ['account', 'connection', 'deletion'],
   publishing: ['account', 'connection', 'deletion'],
   integrator: ['account', 'deletion'],
@@ -61,7 +61,7 @@ export const SERVER_RULES: readonly ImportRule[] = [
   {
     name: 'edge-uses-front-doors',
     instead: "the edge uses a feature by its index.ts: export the use case there, in the feature's words.",
-    from: { path: '^server/src/(edge/|app[.]ts|main[.]ts|entities[.]ts|data-map[.]ts)' },
+    from: { path: '^server/src/(edge/|composition/|app[.]ts|main[.]ts|entities[.]ts|data-map[.]ts)' },
     to: { path: '^server/src/features/', pathNot: '^server/src/features/[^/]+/index[.]ts$' },
   },
   {
@@ -73,19 +73,19 @@ export const SERVER_RULES: readonly ImportRule[] = [
   {
     name: 'only-app-constructs-the-client-of-meta',
     instead:
-      'only app.ts constructs: take an `Instagram` as a parameter and let app.ts hand in the one that is built.',
+      'only composition/ constructs: take an `Instagram` as a parameter and let it hand in the one that is built.',
     from: {
       path: '^(server/src|test)/',
-      pathNot: `^server/src/(app[.]ts|instagram/)|^test/specs/instagram/|${UNIT_TEST}`,
+      pathNot: `^server/src/(composition/|instagram/)|^test/specs/instagram/|${UNIT_TEST}`,
     },
     to: { path: '^server/src/instagram/graph-instagram[.]ts$' },
   },
   {
     name: 'nobody-imports-the-composition',
     instead:
-      'app.ts puts everything together and is known to main.ts alone: ask for the part itself as a parameter.',
-    from: { path: '^server/src/', pathNot: '^server/src/(main[.]ts|edge/cli/)' },
-    to: { path: '^server/src/(app|main)[.]ts$' },
+      'app.ts and composition/ put everything together and are known to main.ts alone: ask for the part itself as a parameter.',
+    from: { path: '^server/src/', pathNot: '^server/src/(main[.]ts|app[.]ts|composition/|edge/cli/)' },
+    to: { path: '^server/src/((app|main)[.]ts$|composition/)' },
   },
   {
     name: 'tables-are-no-graphql-types',

@@ -72,6 +72,10 @@ export const WORD_RULES: readonly WordRule[] = [
     allowed: [
       // A database's name cannot be a parameter; the driver quotes it.
       'server/src/platform/database/embedded/create-database.ts',
+      'server/src/platform/backup/aside-database.ts',
+      // Nor can a table's: a backup copies those that it finds.
+      'server/src/platform/backup/load-rows.ts',
+      'server/src/platform/backup/stored-tables.ts',
     ],
     instead: 'bind the value ($1) and leave the statement a constant.',
     caught: [`query(\`select $\{id}\`)`, `query<Row[]>(\n  \`select * from a\n where id = $\{id}\`)`],
@@ -80,7 +84,8 @@ export const WORD_RULES: readonly WordRule[] = [
   {
     what: 'a connection is called connection',
     pattern: /\b\w*[cC]hannel\w*|\b[Ll]inked[ -]?[Aa]ccount|\b[iI]ntegration(?=[A-Z_])|\BIntegration\b/,
-    allowed: [],
+    // A browser's own BroadcastChannel.
+    allowed: ['client/src/lib/other-windows'],
     instead: 'say connection; "integration" is in the name of one screen alone (server/docs/glossary.md).',
     caught: ['channelId', 'linkedAccount', 'integrationId', 'integration_row', 'InstagramIntegration'],
     fine: ["'/integrations'", 'Social Media Integration', 'IntegrationsPage', 'connectionId'],

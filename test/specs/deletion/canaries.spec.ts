@@ -103,6 +103,8 @@ const namesOf = (canaries: readonly Canary[]) => canaries.map(({ place }) => pla
 /** What the data map says goes with a connection. */
 const goesWithConnection = ({ column, ofConnection }: Canary) =>
   ofConnection && (column.onErase === 'row-removed' || column.onErase === 'emptied');
+/** What the map says goes with an account: all but the records that are kept for a reason. */
+const goesWithAccount = ({ column }: Canary) => !column.onErase.startsWith('kept');
 /** What a deauthorization promises to remove. */
 const isToken = ({ place }: Canary) =>
   place === 'instagram_connection.token_sealed' || place === 'keystore.data_key.wrapped token';
@@ -128,6 +130,12 @@ async function refusals(): Promise<void> {
     const [sent] = await stand.sandbox.sendCallback(kind, { account: ANAS, tamper: 'signature' });
     answers.push(sent?.body ?? '');
   }
+}
+
+async function deleteAccount(): Promise<void> {
+  const answer = await pair.ana.deleteAccount();
+  answers.push(JSON.stringify(answer));
+  await look(answer.data.deleteAccount.deletionStatus.confirmationCode);
 }
 
 /** What anybody sees of a request, before and after it is completed. */
@@ -171,6 +179,7 @@ it.each([
         goesWithConnection,
       ] as const,
   ),
+  ['deleting the account', deleteAccount, goesWithAccount] as const,
   ['the deauthorize callback', deauthorize, isToken] as const,
 ])('%s removes what the map says, keeps what it says, and touches no neighbour', async (_name, end, goes) => {
   expect(hers.filter(goes).length).toBeGreaterThan(1);

@@ -18,8 +18,9 @@ let stand: Stand;
 const keysFile = () => join(dataDir, 'master-keys.json');
 const configure = (active: string, keys: Record<string, string>) =>
   writeFileSync(keysFile(), JSON.stringify({ active, keys }));
-const open = () =>
+const open = (now?: Date) =>
   Stand.open({
+    ...(now && { now }),
     on: { dataDir, databaseUrl: database.url },
     env: { MASTER_KEYS_FILE: keysFile() },
   });
@@ -88,7 +89,7 @@ it('a master key is rotated while people connect and read, and the old one is ne
 
   await stand.close();
   configure('mk2', { mk2 });
-  stand = await open();
+  stand = await open(stand.clock.now());
   expect(await usernames(await signedInAgain(ana))).toEqual([ANAS]);
   await (await signedInAgain(bea)).givenConnection(BEAS);
   expect((await sociogenie(stand.env, 'keys', 'status')).output).not.toContain('mk1');

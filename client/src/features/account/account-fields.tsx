@@ -10,17 +10,24 @@ interface FieldProps {
   error: string | null;
 }
 
+interface EmailFieldProps extends FieldProps {
+  label?: string;
+  description?: string;
+  /** `off` where the address is to be typed, as a proof that it is meant. */
+  autoComplete?: 'username' | 'off';
+}
+
 /** The email field of sign-in and sign-up; password managers know it by its name. */
-export function EmailField({ onChange, ...rest }: FieldProps) {
+export function EmailField({ onChange, ...rest }: EmailFieldProps) {
   return (
     <TextInput
-      {...rest}
       label="Email"
       name="email"
       type="email"
       inputMode="email"
       autoComplete="username"
       required
+      {...rest}
       onChange={(event) => onChange(event.currentTarget.value)}
     />
   );

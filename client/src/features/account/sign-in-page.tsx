@@ -50,6 +50,11 @@ export function SignInPage() {
           You were signed out: a session ends after a day without use. Sign in to go back to where you were.
         </Notice>
       )}
+      {state?.reason === 'account-deleted' && (
+        <Notice tone="info" role="status">
+          The account was deleted in another window; the confirmation code is shown there.
+        </Notice>
+      )}
       <form className={classes.form} noValidate onSubmit={onSubmit}>
         <EmailField
           id={inputId('email')}

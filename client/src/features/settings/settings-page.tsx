@@ -2,6 +2,7 @@ import { Stack } from '@mantine/core';
 import { PageHeader } from '../../ui/page-header';
 import { AppearanceSection } from './appearance-section';
 import { DataSection } from './data-section';
+import { DeleteAccountSection } from './delete-account-section';
 import { ProfileSection } from './profile-section';
 import { useAddressedSection } from './use-addressed-section';
 
@@ -14,6 +15,7 @@ export function SettingsPage() {
       <ProfileSection />
       <AppearanceSection />
       <DataSection />
+      <DeleteAccountSection />
     </Stack>
   );
 }

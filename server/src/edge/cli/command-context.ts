@@ -5,7 +5,14 @@ import { ENTITIES } from '../../entities';
 import { type Clock, systemClock } from '../../platform/clock';
 import { createDataSource } from '../../platform/database/data-source';
 import { type Log, silentLog } from '../../platform/log';
-import { type Installation, readInstallation } from './installation';
+import {
+  type Installation,
+  type OwnInstallation,
+  readAlone,
+  readInstallation,
+  readStanding,
+} from './installation';
+import { stopRequests } from './start/stop-requests';
 
 /**
  * What commands work with. Each part is opened when it is first asked for and closed when the command has ended, so a
@@ -32,8 +39,21 @@ export class CommandContext {
     return resolve(this.env.INIT_CWD ?? process.cwd(), file);
   }
 
+  /** Aborts when the person wants the command to stop, so that it can put away what it has begun. */
+  stopping(): AbortSignal {
+    return stopRequests();
+  }
+
   /** The server's own configuration, with the address of the embedded database and sandbox of a running `start`. */
   installation = once((): Promise<Installation> => readInstallation(this.env, this.root));
+
+  /** The same, with an embedded database started for as long as the command runs, where no `start` runs it. */
+  standing = once(
+    async (): Promise<Installation> => this.withDatabase(await readStanding(this.env, this.root)),
+  );
+
+  /** The same, with nobody but this command at work: no `start` runs, and none can begin. */
+  alone = once(async (): Promise<Installation> => this.withDatabase(await readAlone(this.env, this.root)));
 
   /** The installation's database, as it is: nothing is migrated. */
   database = once(async (): Promise<DataSource> => {
@@ -52,9 +72,22 @@ export class CommandContext {
     return app;
   });
 
+  /** The same on a database that was restored from a backup, before it may be served. */
+  restoredApp = once(async (): Promise<App> => {
+    const { config, secrets } = await this.alone();
+    const app = await buildApp(config, secrets, { clock: this.clock, log: this.log, replaying: true });
+    this.closers.push(() => app.close());
+    return app;
+  });
+
   /** Closes what was opened, the newest first. */
   async close(): Promise<void> {
     for (const close of this.closers.splice(0).reverse()) await close();
+  }
+
+  private withDatabase({ installation, close }: OwnInstallation): Installation {
+    this.closers.push(close);
+    return installation;
   }
 }
 

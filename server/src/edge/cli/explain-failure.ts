@@ -1,3 +1,5 @@
+import { ReplayFailed } from '../../features/deletion';
+import { BackupError } from '../../platform/backup';
 import { ConfigError } from '../../platform/config/problems';
 import { EmbeddedDatabaseError } from '../../platform/database/embedded';
 import { errorCode } from '../../platform/error-code';
@@ -7,6 +9,7 @@ import { CommandError } from './command';
 import { StartError } from './start/start-error';
 
 const FOR_PEOPLE = [
+  BackupError,
   CommandError,
   StartError,
   ConfigError,
@@ -17,6 +20,7 @@ const FOR_PEOPLE = [
   LedgerAhead,
   LedgerBroken,
   LedgerTooYoung,
+  ReplayFailed,
 ];
 
 /** What a person can mend in words; of anything else the code and the places, since messages of drivers quote values. */

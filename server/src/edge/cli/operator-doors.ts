@@ -1,10 +1,23 @@
 import type { ConnectionView } from '../../features/connection';
-import type { ConnectionOfOperator, DeletionStatus, ListedId, ListedResult } from '../../features/deletion';
+import type {
+  ConnectionOfOperator,
+  DeletionStatus,
+  ListedId,
+  ListedResult,
+  ReplaySummary,
+} from '../../features/deletion';
 import type { SupportDesk } from '../../features/support';
 
 /** What the operator's commands may do with the server's features; `app.ts` puts it together. Ids are row ids. */
 export interface OperatorDoors {
   readonly support: SupportDesk;
+  /** Deletes again what a restored database brought back; `tell` gets a line for each thing. */
+  replay(
+    dryRun: boolean,
+    tell: (text: string) => void,
+  ): Promise<ReplaySummary & { readonly unreadableKeys: number }>;
+  /** Begins anew what is not completed: one request by its code, or all. Tells how many. */
+  retryDeletions(code: string | null): Promise<number>;
   connections(accountId: string): Promise<readonly ConnectionView[]>;
   deletionRequests(accountId: string): Promise<readonly DeletionStatus[]>;
   deletionRequest(accountId: string, requestId: string): Promise<DeletionStatus | null>;

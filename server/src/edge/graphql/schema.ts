@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AccountResolver } from './account/account.resolver';
 import { DataHeldResolver } from './account/data-held.resolver';
+import { DeleteAccountResolver } from './account/delete-account';
 import { SelectConnectionResolver } from './account/select-connection';
 import { SignInResolver } from './account/sign-in';
 import { SignOutResolver } from './account/sign-out';
@@ -36,6 +37,7 @@ const RESOLVERS = [
   SignOutResolver,
   SelectConnectionResolver,
   CheckConnectionResolver,
+  DeleteAccountResolver,
   ConnectInstagramResolver,
   InstagramTroubleResolver,
   DisconnectInstagramResolver,

@@ -77,6 +77,8 @@ describe('codes that lead nowhere', () => {
     'a/b/c',
     '%20',
     '..%2f..%2fetc',
+    '%ff',
+    '%',
     'é'.repeat(26),
   ];
 

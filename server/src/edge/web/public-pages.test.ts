@@ -67,11 +67,12 @@ describe('/data-deletion', () => {
     const notes = [...body.matchAll(/<div class="ours".*?<\/div>/gs)].map(([note]) =>
       readableText(`<body>${note}`),
     );
-    expect(notes).toHaveLength(2);
+    expect(notes).toHaveLength(3);
     for (const { what, why, until } of STORED_DATA.instagram) {
       expect(notes[0]).toContain(`${what} ${why} ${until}`);
     }
     expect(notes[1]).toContain('Instagram documents no way for an app to do that');
+    expect(notes[2]).toContain('Every connection is deleted as above');
     expect(body).toContain('<a href="/deletion-status">Check a deletion code</a>');
     expect(readableText(body)).toMatch(/Last changed \d+ \w+ 20\d\d/);
   });

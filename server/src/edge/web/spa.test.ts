@@ -17,6 +17,8 @@ describe('with a built client', () => {
     '/analytics',
     '/posts/new',
     '/settings',
+    '/settings/delete-account',
+    '/account-deleted',
     '/developers',
   ])('%s is the app, fresh, with the nonce of its own response', async (url) => {
     const server = await app();

@@ -9,7 +9,16 @@ import { sendProblem } from './problem';
 import { sendPage } from './send-text';
 
 /** The SPA's own addresses: each answers with `index.html`, and so does everything below it. */
-const SCREENS = ['/sign-in', '/sign-up', '/integrations', '/analytics', '/posts', '/settings', '/developers'];
+const SCREENS = [
+  '/sign-in',
+  '/sign-up',
+  '/account-deleted',
+  '/integrations',
+  '/analytics',
+  '/posts',
+  '/settings',
+  '/developers',
+];
 
 export interface SpaDeps {
   /** The folder that `vite build` wrote: `index.html` and hashed files in `assets/`. */

@@ -21,8 +21,9 @@ export class AccountRow {
   @Sealed({ key: 'account', purpose: 'to sign in', holding: EMAILS })
   emailSealed: string;
 
-  @BlindIndex({ key: 'account', purpose: 'to find the account at sign-in', holding: EMAILS })
-  emailIndex: Buffer;
+  /** Null from the moment that the account is deleted: the address is free again, and nobody signs in with it. */
+  @BlindIndex({ key: 'account', purpose: 'to find the account at sign-in', holding: EMAILS, nullable: true })
+  emailIndex: Buffer | null;
 
   /** Argon2id, with its parameters. */
   @Clear({

@@ -27,6 +27,9 @@ export type SignUpResult =
     }
   | { readonly kind: 'refused'; readonly problems: readonly SignUpProblem[] };
 
+/** Why somebody who is signed in did not prove to be the account's holder. */
+export type ConfirmationProblem = 'email-differs' | 'password-wrong';
+
 export type SignInResult =
   | {
       readonly kind: 'signed-in';
@@ -70,13 +73,34 @@ export class Accounts {
 
   /** The same answer, after the same work, for an unknown e-mail and for a wrong password. */
   async signIn(input: { email: string; password: string }): Promise<SignInResult> {
-    const { dataSource, passwords, clock, sandboxRuns } = this.deps;
+    const { dataSource, vault, passwords, clock, sandboxRuns } = this.deps;
     const email = normaliseEmail(input.email);
     const row = email === null || isClosedDemo(email, sandboxRuns) ? null : await this.findByEmail(email);
     const matches = await passwords.matches(row?.passwordHash ?? null, input.password);
     if (row === null || !matches) return { kind: 'wrong-credentials' };
-    const sessionId = await dataSource.transaction((tx) => openSession(tx, row.id, clock.now()));
-    return { kind: 'signed-in', accountId: row.id, sessionId };
+    return dataSource.transaction(async (tx) => {
+      // Deleted while its password was being checked: then it is no account any more.
+      if (!(await vault.holdKey(tx, accountKey(row.id)))) return { kind: 'wrong-credentials' };
+      const sessionId = await openSession(tx, row.id, clock.now());
+      return { kind: 'signed-in', accountId: row.id, sessionId };
+    });
+  }
+
+  /**
+   * What is wrong with the email and password that somebody who is signed in typed once more; empty when both are right,
+   * null when the account was deleted meanwhile.
+   */
+  async confirmationProblems(
+    accountId: string,
+    input: { email: string; password: string },
+  ): Promise<readonly ConfirmationProblem[] | null> {
+    const { dataSource, passwords, keys } = this.deps;
+    const row = await dataSource.manager.findOneBy(AccountRow, { id: accountId });
+    if (row?.emailIndex == null) return null;
+    const email = normaliseEmail(input.email);
+    const same = email !== null && keys.blindIndex('email', email).equals(row.emailIndex);
+    const matches = await passwords.matches(row.passwordHash, input.password);
+    return [...(same ? [] : ['email-differs' as const]), ...(matches ? [] : ['password-wrong' as const])];
   }
 
   /** The account's own e-mail address, in clear. */

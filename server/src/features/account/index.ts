@@ -2,8 +2,10 @@ import { AccountRow } from './account.entity';
 import { SessionRow } from './session.entity';
 
 export { AccountRow } from './account.entity';
+export { AccountClosure, accountEraser } from './account-closure';
 export { accountKey } from './account-key';
-export { Accounts, type SignUpProblem } from './accounts';
+export { Accounts, type ConfirmationProblem, type SignUpProblem } from './accounts';
+export { reconcileAccounts } from './after-restore';
 export { DEMO_EMAIL } from './demo-account';
 export * as accountHoldings from './held';
 export { OwnersCodes } from './owners-codes';
@@ -16,7 +18,7 @@ export {
 } from './password';
 export { deselectConnection, selectConnection, selectFirstConnection } from './selected-connection';
 export { SessionRow } from './session.entity';
-export { Sessions, type Viewer } from './sessions';
+export { endAllSessions, Sessions, type Viewer } from './sessions';
 
 /** The tables of this feature. */
 export const ACCOUNT_ENTITIES = [AccountRow, SessionRow] as const;

@@ -28,6 +28,11 @@ export async function openSession(tx: EntityManager, accountId: string, now: Dat
   return sessionId;
 }
 
+/** Ends every session of everybody; tells how many there were. */
+export async function endAllSessions(tx: EntityManager): Promise<number> {
+  return (await tx.createQueryBuilder().delete().from(SessionRow).execute()).affected ?? 0;
+}
+
 /** Finding and ending sessions. */
 export class Sessions {
   constructor(

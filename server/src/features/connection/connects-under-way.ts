@@ -10,6 +10,11 @@ export async function endConnectsUnderWay(tx: EntityManager): Promise<void> {
   await tx.delete(ConnectAttemptRow, { consumedAt: Not(IsNull()), storedAt: IsNull() });
 }
 
+/** Ends every connect that anybody has begun. */
+export async function endAllConnects(tx: EntityManager): Promise<void> {
+  await tx.createQueryBuilder().delete().from(ConnectAttemptRow).execute();
+}
+
 /**
  * Claims the attempt for storing its grant; false when a callback, or the end of the connection that was to be renewed,
  * came in between. It never waits, so that neither side can wait for the other.

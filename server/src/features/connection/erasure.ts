@@ -1,13 +1,14 @@
 import { type EntityManager, IsNull } from 'typeorm';
 import type { ServiceKeys, Vault } from '../../platform/vault';
 import { deselectConnection } from '../account';
-import type { Eraser } from '../deletion';
+import type { AccountEraser, Eraser } from '../deletion';
 import { ConnectAttemptRow } from './connect-attempt.entity';
 import { timing } from './connection';
 import { ConnectionCheckRow } from './connection-check.entity';
 import { ConnectionHealthRow } from './connection-health.entity';
 import { ConnectionLineRow } from './connection-line.entity';
 import { ConnectionWarningRow } from './connection-warning.entity';
+import { removeToken } from './deauthorize';
 import { blindIndexes, findByMetaUser, lockByMetaUser } from './find-by-meta-user';
 import { InstagramConnectionRow } from './instagram-connection.entity';
 import { TokenRenewalRow } from './token-renewal.entity';
@@ -69,6 +70,45 @@ export class ConnectionErasure {
     return row === null ? null : { ...toErase(row, row.grantedAt), grantedLater: false };
   }
 
+  /** Every connection of every account, for a replay after a restore. */
+  all(tx: EntityManager): Promise<{ connectionId: string; accountId: string; generation: number }[]> {
+    return tx
+      .createQueryBuilder(InstagramConnectionRow, 'connection')
+      .select('connection.id', 'connectionId')
+      .addSelect('connection.accountId', 'accountId')
+      .addSelect('connection.generation', 'generation')
+      .orderBy('connection.id')
+      .getRawMany();
+  }
+
+  /** Removes the token of that generation, as a deauthorization does; nothing when a newer grant has come. */
+  async deauthorize(
+    tx: EntityManager,
+    { connectionId, generation }: { connectionId: string; generation: number },
+    at: Date,
+  ): Promise<void> {
+    const row = await tx.findOne(InstagramConnectionRow, {
+      where: { id: connectionId, generation, cutAt: IsNull(), deauthorizedAt: IsNull() },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (row !== null) await removeToken(tx, this.vault, connectionId, at);
+  }
+
+  /**
+   * Ends every connect that an account began, and locks its connections, those that an earlier request already cut among
+   * them.
+   */
+  async lockAllOf(tx: EntityManager, accountId: string): Promise<ConnectionToErase[]> {
+    await tx.delete(ConnectAttemptRow, { accountId });
+    const rows = await tx
+      .createQueryBuilder(InstagramConnectionRow, 'connection')
+      .setLock('pessimistic_write')
+      .where({ accountId })
+      .orderBy('connection.id')
+      .getMany();
+    return rows.map((row) => ({ ...toErase(row, row.grantedAt), grantedLater: false }));
+  }
+
   /**
    * Destroys the connection's keys and takes it out of every read, in the caller's transaction. From here on nothing
    * of it can be read or written, whatever happens next. Tells how many access keys were destroyed.
@@ -127,7 +167,7 @@ export function connectionEraser(vault: Vault): Eraser {
     async erase({ connectionId, accountId }, tx) {
       await vault.destroyKeys(tx, connectionId, ['profile', 'token']);
       await tx.delete(ConnectAttemptRow, { connectionId });
-      await deselectConnection(tx, accountId, connectionId);
+      if (accountId !== null) await deselectConnection(tx, accountId, connectionId);
       for (const table of HANGS_ON) await tx.delete(table, { connectionId });
       const result = await tx.delete(InstagramConnectionRow, { id: connectionId });
       return result.affected ?? 0;
@@ -140,3 +180,14 @@ export function connectionEraser(vault: Vault): Eraser {
     },
   };
 }
+
+/** Removes the connects that an account began, whatever they were to connect. */
+export const attemptsOfAccountEraser: AccountEraser = {
+  category: 'ACCOUNT',
+  claims: [{ table: 'connect_attempt', columns: '*' }],
+  async eraseAccount(accountId, tx) {
+    const { affected } = await tx.delete(ConnectAttemptRow, { accountId });
+    return affected ?? 0;
+  },
+  countOfAccount: (accountId, tx) => tx.countBy(ConnectAttemptRow, { accountId }),
+};

@@ -8,6 +8,7 @@ import { InstagramConnectionRow } from './instagram-connection.entity';
 import { InstagramServiceRow } from './instagram-service.entity';
 import { TokenRenewalRow } from './token-renewal.entity';
 
+export { reconcileConnections } from './after-restore';
 export {
   type CheckDependencies,
   type CheckOutcome,
@@ -17,6 +18,7 @@ export {
 } from './check-connection';
 export { missingPermissions, NEEDED_PERMISSIONS } from './connection';
 export { type ConnectionCheck, Connections, type ConnectionView } from './connections.read';
+export { endAllConnects } from './connects-under-way';
 export {
   type Deauthorization,
   type DeauthorizeDependencies,
@@ -24,7 +26,7 @@ export {
   probeGrant,
   receiveDeauthorization,
 } from './deauthorize';
-export { ConnectionErasure, connectionEraser } from './erasure';
+export { attemptsOfAccountEraser, ConnectionErasure, connectionEraser } from './erasure';
 export { FIND_DUE_CHECKS_TASK, findDueChecks } from './find-due-checks';
 export { FIND_DUE_RENEWALS_TASK, findDueRenewals } from './find-due-renewals';
 export {

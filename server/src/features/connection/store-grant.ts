@@ -3,7 +3,7 @@ import type { InstagramPermission, LongLivedToken, Profile } from '../../instagr
 import { isUniqueViolation } from '../../platform/database/data-source';
 import { newId } from '../../platform/ids';
 import type { DataKey, ServiceKeys, Vault } from '../../platform/vault';
-import { selectFirstConnection } from '../account';
+import { accountKey, selectFirstConnection } from '../account';
 import { ConnectionHealthRow } from './connection-health.entity';
 import { claimForStoring } from './connects-under-way';
 import { InstagramConnectionRow } from './instagram-connection.entity';
@@ -35,7 +35,10 @@ export type StoredGrant =
   | { readonly kind: 'taken' }
   /** The connection that was to be reconnected is gone. */
   | { readonly kind: 'unknown' }
-  /** A removal or a deletion came meanwhile that may mean this grant, or this Instagram account was deleted since it began. */
+  /**
+   * The account was deleted meanwhile; this Instagram account was deleted since the connect began; or Instagram told us of a
+   * removal or a deletion, and this grant may be the one that it meant.
+   */
   | { readonly kind: 'failed' };
 
 interface Attempt {
@@ -79,6 +82,8 @@ async function storeIn(
   grant: CompletedGrant,
   enqueueFirstSync: FirstSync,
 ): Promise<StoredGrant> {
+  // Before any other lock: an account that is being deleted waits for us, or we find it gone.
+  if (!(await deps.vault.holdKey(tx, accountKey(attempt.accountId)))) return { kind: 'failed' };
   const indexes = indexesOf(deps.keys, grant);
   const { professionalIndex } = indexes;
   const rows = await tx

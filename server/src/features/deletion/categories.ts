@@ -2,9 +2,9 @@ import type { DeletionCategory, DeletionOutcome } from './deletion';
 import { DELETION_CATEGORIES, type DeletionCategoryName } from './eraser';
 import { recordKeptUntil } from './held';
 
-/** What is known of one connection under a request; for `join` what the request that cut it has done so far. */
+/** What is known of one connection under a request, or of the account that it deletes; for `join` what the request that cut it has done so far. */
 export interface SubjectOutcomes {
-  readonly part: 'erase' | 'join' | 'keep';
+  readonly part: 'erase' | 'join' | 'keep' | 'account';
   readonly outcomes: readonly { category: string; outcome: string; count: number }[];
 }
 
@@ -22,12 +22,15 @@ export function categoriesOf(
   withCounts: boolean,
 ): DeletionCategory[] {
   const completed = completedAt !== null;
-  return DELETION_CATEGORIES.map((name) => {
+  const account = subjects.filter(({ part }) => part === 'account');
+  const connections = subjects.filter(({ part }) => part !== 'account');
+  const names = DELETION_CATEGORIES.filter((name) => name !== 'ACCOUNT' || account.length > 0);
+  return names.map((name) => {
     if (name === 'DELETION_RECORD')
       return { ...line(name, 'KEPT', RECORD), keptUntil: recordKeptUntil(completedAt) };
     // Nothing that a person writes comes from Instagram, and nothing is written here yet.
     if (name === 'POSTS_AND_MEDIA') return line(name, 'NOTHING_HELD');
-    return erasedCategory(name, subjects, completed, withCounts);
+    return erasedCategory(name, name === 'ACCOUNT' ? account : connections, completed, withCounts);
   });
 }
 

@@ -4,6 +4,7 @@ import { categoriesOf } from './categories';
 import { hashOfCode, isCode } from './confirmation-code';
 import {
   type AccessWithdrawal,
+  type DeletionCategory,
   type DeletionSource,
   type DeletionStatus,
   stateOf,
@@ -12,7 +13,7 @@ import {
 import { DeletionRequestRow } from './deletion-request.entity';
 import { DeletionSubjectRow } from './deletion-subject.entity';
 import type { OwnersCode } from './ports';
-import { claimsOf } from './receipt';
+import { claimsOf, type ReceiptClaims } from './receipt';
 import { ReceiptRow } from './receipt.entity';
 import { type Subject, subjectsOf } from './subject-outcomes.read';
 
@@ -24,7 +25,7 @@ export class DeletionStatuses {
     private readonly ownersCode: OwnersCode,
   ) {}
 
-  /** By confirmation code, for whoever holds it: no counts. Null for an unknown code and for what can be none. */
+  /** By confirmation code, for whoever holds it: no counts, times to the minute. Null for an unknown code and for what can be none. */
   async findByCode(code: string): Promise<DeletionStatus | null> {
     if (!isCode(code)) return null;
     const request = await this.dataSource
@@ -33,7 +34,7 @@ export class DeletionStatuses {
     if (request === null) return null;
     const subjects = await subjectsOf(this.dataSource.manager, [request.id]);
     const receipts = await this.receiptsOf([request.id]);
-    return this.toStatus(request, code, subjects, receipts, false);
+    return toTheMinute(this.toStatus(request, code, subjects, receipts, false));
   }
 
   /** The accounts whose connections the request of a confirmation code speaks of; empty for an unknown code. */
@@ -44,7 +45,7 @@ export class DeletionStatuses {
     if (request === null) return [];
     const where = { requestId: request.id };
     const subjects = await this.dataSource.getRepository(DeletionSubjectRow).findBy(where);
-    return [...new Set(subjects.map(({ accountId }) => accountId))].sort();
+    return [...new Set(subjects.flatMap(({ accountId }) => accountId ?? []))].sort();
   }
 
   /** An account's own requests with counts, newest first. */
@@ -66,10 +67,12 @@ export class DeletionStatuses {
     if (rows.length === 0) return [];
     const codes = await this.ownersCode.open(
       accountId,
-      new Map(rows.flatMap((row) => (row.codeSealed === null ? [] : [[row.requestId, row.codeSealed]]))),
+      new Map(
+        rows.flatMap(({ requestId, codeSealed }) => (codeSealed === null ? [] : [[requestId, codeSealed]])),
+      ),
     );
     const requests = await this.dataSource.getRepository(DeletionRequestRow).find({
-      where: { id: In(rows.map((row) => row.requestId)) },
+      where: { id: In([...codes.keys()]) },
       order: { requestedAt: 'DESC', id: 'ASC' },
     });
     const ids = requests.map((request) => request.id);
@@ -97,7 +100,8 @@ export class DeletionStatuses {
     const own = subjects.filter((subject) => subject.requestId === request.id);
     const withdrawal = request.accessWithdrawal as AccessWithdrawal;
     const receipt = request.completedAt === null ? null : (receipts.get(request.id) ?? null);
-    const unrecoverableBy = receipt === null ? null : claimsOf(receipt).unrecoverable_by;
+    const claims = receipt === null ? null : claimsOf(receipt);
+    const unrecoverableBy = claims?.unrecoverable_by ?? null;
     return {
       confirmationCode,
       state: stateOf(request),
@@ -107,11 +111,39 @@ export class DeletionStatuses {
       keysRemovedAt: request.keysRemovedAt,
       accessWithdrawal: withdrawalAt(withdrawal, request.requestedAt, this.clock.now()),
       unrecoverableBy: unrecoverableBy === null ? null : new Date(unrecoverableBy),
-      categories: categoriesOf(own, request.completedAt, withCounts),
+      categories: asReceiptSays(categoriesOf(own, request.completedAt, withCounts), claims),
       receipt,
     };
   }
 }
+
+/** What was removed of a connection that a restored backup never had: only the receipt knows it. */
+function asReceiptSays(
+  categories: readonly DeletionCategory[],
+  claims: ReceiptClaims | null,
+): DeletionCategory[] {
+  return categories.map((category) => {
+    const said = claims?.categories.find(({ name }) => name === category.name);
+    const forgotten = category.outcome === 'NOTHING_HELD' && said?.outcome === 'REMOVED';
+    return forgotten ? { ...category, outcome: 'REMOVED' } : category;
+  });
+}
+
+/** A status as its page shows it: what is finer than a minute could tell one person from another. */
+function toTheMinute(status: DeletionStatus): DeletionStatus {
+  return {
+    ...status,
+    requestedAt: minute(status.requestedAt),
+    completedAt: status.completedAt && minute(status.completedAt),
+    keysRemovedAt: status.keysRemovedAt && minute(status.keysRemovedAt),
+    categories: status.categories.map((category) => ({
+      ...category,
+      keptUntil: category.keptUntil && minute(category.keptUntil),
+    })),
+  };
+}
+
+const minute = (moment: Date): Date => new Date(Math.floor(moment.getTime() / 60_000) * 60_000);
 
 /** Receipts by their request's id. */
 type Receipts = ReadonlyMap<string, string>;

@@ -65,8 +65,9 @@ async function requestThatCut(
   return subject?.requestId ?? null;
 }
 
-async function withdrawAndRecord(
-  deps: DisconnectDependencies,
+/** Asks Instagram once and records what came of it; never throws. The request is completed after that. */
+export async function withdrawAndRecord(
+  deps: Pick<DisconnectDependencies, 'dataSource' | 'clock' | 'log'>,
   requestId: string,
   withdraw: () => Promise<AccessWithdrawal>,
 ): Promise<void> {

@@ -1,10 +1,12 @@
-import { type DataSource, type EntityManager, In, IsNull, Not } from 'typeorm';
+import { type DataSource, type EntityManager, IsNull, Not } from 'typeorm';
 import type { Clock } from '../../platform/clock';
+import { StandbysBehind } from '../../platform/database/standbys';
 import type { Log } from '../../platform/log';
 import { DeletionOutcomeRow } from './deletion-outcome.entity';
 import { DeletionRequestRow } from './deletion-request.entity';
-import { DeletionSubjectRow } from './deletion-subject.entity';
-import type { DeletionCategoryName, Eraser } from './eraser';
+import type { DeletionSubjectRow } from './deletion-subject.entity';
+import type { AccountEraser, Eraser } from './eraser';
+import { type ErasurePart, partsOf } from './erasure-parts';
 import type { Receipts } from './receipts';
 import { isStillAsking } from './settle-withdrawal';
 
@@ -14,19 +16,25 @@ export interface EraseDependencies {
   readonly log: Log;
   /** In the order in which they run: whatever points at a connection before the connection itself. */
   readonly erasers: readonly Eraser[];
+  /** What goes with an account and with no connection of it, in the order in which it goes. */
+  readonly accountErasers: readonly AccountEraser[];
   readonly receipts: Receipts;
   /** What must be durable outside the database before a request is completed. */
   readonly ledger: { append(): Promise<void> };
+  /** Resolves when no standby of the database shows any more what is removed here; throws StandbysBehind. */
+  readonly standbysCaughtUp: () => Promise<void>;
   /** Called when a person has to look: something could not be erased, or is still there. */
   readonly alertOperator: (event: string) => void;
 }
+
+type Parting = Pick<EraseDependencies, 'dataSource' | 'clock' | 'log' | 'alertOperator'>;
 
 /**
  * Erases what a request speaks of. The keys were destroyed at intake, so an interruption at any place leaves nothing
  * readable; each eraser runs in a transaction of its own that also notes what it did, so a second run goes on where
  * the first stopped. Everything is counted again in the transaction that signs the receipt, and the request is called completed when
  * receipt and request stand in the ledger; if something is left, or an eraser fails, the request needs attention and the job is
- * run again. While Instagram is still asked to withdraw our access, everything is removed and only the completion waits.
+ * run again. It waits for the database's standbys. While Instagram is still asked to withdraw our access, everything is removed and only the completion waits.
  */
 export async function erase(deps: EraseDependencies, requestId: string): Promise<void> {
   const { dataSource, clock } = deps;
@@ -35,12 +43,17 @@ export async function erase(deps: EraseDependencies, requestId: string): Promise
   if (request === null || request.completedAt !== null) return;
   await requests.update({ id: requestId, erasingAt: IsNull() }, { erasingAt: clock.now() });
 
-  const subjects = await subjectsToErase(dataSource, requestId);
-  await runErasers(deps, requestId, subjects);
+  const parts = await partsOf(dataSource, requestId, deps.erasers, deps.accountErasers);
+  await runParts(deps, requestId, parts);
   try {
-    await verifyAndComplete(deps, requestId, subjects);
+    await verifyAndComplete(deps, requestId, parts);
   } catch (error) {
     if (error instanceof SomethingLeft) throw error;
+    if (error instanceof StandbysBehind) {
+      deps.log.warn('deletion.standby-behind', { requestId, reason: error.reason });
+      deps.alertOperator('deletion.standby-behind');
+      throw error;
+    }
     deps.log.error('deletion.not-completed', { requestId }, error);
     deps.alertOperator('deletion.not-completed');
     await requests.update({ id: requestId, attentionAt: IsNull() }, { attentionAt: clock.now() });
@@ -48,43 +61,24 @@ export async function erase(deps: EraseDependencies, requestId: string): Promise
   }
 }
 
-/** Removes everything of these subjects; each eraser in a transaction of its own. */
-export async function runErasers(
-  deps: Omit<EraseDependencies, 'receipts' | 'ledger'>,
+/** Does each part in turn, each in a transaction of its own that also notes what it did. */
+export async function runParts(
+  deps: Parting,
   requestId: string,
-  subjects: readonly DeletionSubjectRow[],
+  parts: readonly ErasurePart[],
 ): Promise<void> {
-  for (const subject of subjects) {
-    for (const eraser of deps.erasers) await runEraser(deps, requestId, eraser, subject);
-  }
+  for (const part of parts) await run(deps, requestId, part);
 }
 
-/**
- * The connections that a request erases, each as the subject of the request that cut it: whoever's job comes first,
- * what was removed is noted there and only there.
- */
-export async function subjectsToErase(
-  dataSource: DataSource,
-  requestId: string,
-): Promise<DeletionSubjectRow[]> {
-  const subjects = dataSource.getRepository(DeletionSubjectRow);
-  const meant = await subjects.findBy({ requestId, part: In(['erase', 'join']) });
-  return subjects.findBy({ connectionId: In(meant.map((subject) => subject.connectionId)), part: 'erase' });
-}
-
-async function runEraser(
-  deps: Pick<EraseDependencies, 'dataSource' | 'clock' | 'log' | 'alertOperator'>,
-  requestId: string,
-  eraser: Eraser,
-  subject: DeletionSubjectRow,
-): Promise<void> {
+async function run(deps: Parting, requestId: string, part: ErasurePart): Promise<void> {
+  const { subject, category } = part;
   try {
     await deps.dataSource.transaction(async (tx) => {
-      const removed = await eraser.erase(subject, tx);
-      await recordOutcome(tx, deps.clock.now(), subject, eraser.category, removed);
+      const removed = await part.erase(tx);
+      await recordOutcome(tx, deps.clock.now(), subject, category, removed);
     });
   } catch (error) {
-    await needsAttention(deps, requestId, subject, eraser.category);
+    await needsAttention(deps, requestId, subject, category);
     throw error;
   }
 }
@@ -112,10 +106,11 @@ async function recordOutcome(
 async function verifyAndComplete(
   deps: EraseDependencies,
   requestId: string,
-  subjects: readonly DeletionSubjectRow[],
+  parts: readonly ErasurePart[],
 ): Promise<void> {
+  await deps.standbysCaughtUp();
   const found = await deps.dataSource.transaction(async (tx) => {
-    const left = await firstLeft(deps.erasers, subjects, tx);
+    const left = await firstLeft(parts, tx);
     if (left !== null) return left;
     const now = deps.clock.now();
     if (await isStillAsking(tx, requestId, now)) return 'asking';
@@ -131,17 +126,12 @@ async function verifyAndComplete(
   if (found === 'receipt') await deps.receipts.complete(requestId);
 }
 
-/** The first eraser that still finds something; null when nothing is left. */
+/** The first part of which something is still found; null when nothing is left. */
 export async function firstLeft(
-  erasers: readonly Eraser[],
-  subjects: readonly DeletionSubjectRow[],
+  parts: readonly ErasurePart[],
   tx: EntityManager,
-): Promise<{ subject: DeletionSubjectRow; category: DeletionCategoryName } | null> {
-  for (const subject of subjects) {
-    for (const eraser of erasers) {
-      if ((await eraser.count(subject, tx)) > 0) return { subject, category: eraser.category };
-    }
-  }
+): Promise<ErasurePart | null> {
+  for (const part of parts) if ((await part.count(tx)) > 0) return part;
   return null;
 }
 
@@ -153,7 +143,7 @@ class SomethingLeft extends Error {
 }
 
 async function needsAttention(
-  deps: Pick<EraseDependencies, 'dataSource' | 'clock' | 'log' | 'alertOperator'>,
+  deps: Parting,
   requestId: string,
   subject: DeletionSubjectRow,
   category: string,

@@ -47,10 +47,22 @@ export function recordKeptUntil(completedAt: Date | null): Date | null {
 export const RECORDS: Holding = {
   name: 'deletion-record',
   group: 'instagram',
-  what: 'The record of a deletion: its code as a digest and, encrypted, for your account; when, what was removed. No name, no Instagram user ID',
+  what: 'The record of a deletion: its code as a digest; when, what was removed. No name, no Instagram user ID',
   why: 'to show you and Instagram that it happened',
   kept: DELETION_RECORD,
   counted: { table: 'deletion_subject', column: 'request_id' },
+};
+
+export const OWN_REQUESTS: Holding = {
+  name: 'own-deletion-request',
+  group: 'account',
+  what: 'Which deletion requests are yours, and your copy of their codes, encrypted',
+  why: 'to show them to you',
+  kept: {
+    name: 'own-deletion-request',
+    until: `${DELETION_RECORD.until}, or your account is deleted`,
+  },
+  counted: { table: 'deletion_subject', column: 'account_id' },
 };
 
 export const REQUEST_DIGESTS: Holding = {

@@ -5,6 +5,7 @@ import { ReceiptRow } from './receipt.entity';
 import { ReceiptLeafRow } from './receipt-leaf.entity';
 import { TombstoneRow } from './tombstone.entity';
 
+export { type CloseAccountDependencies, closeAccount } from './close-account';
 export type {
   AccessWithdrawal,
   DeletionCategory,
@@ -17,20 +18,42 @@ export { DeletionStatuses } from './deletion-status.read';
 export { type DisconnectDependencies, disconnect } from './disconnect';
 export { type EraseDependencies, erase } from './erase';
 export {
+  type AccountEraser,
   type Claim,
   DELETION_CATEGORIES,
   type DeletionCategoryName,
   type Eraser,
   type ErasureSubject,
 } from './eraser';
-export { FIND_UNFINISHED_ERASURES_TASK, findUnfinishedErasures } from './find-unfinished-erasures';
-export { DIGEST_DAYS, RECEIPT_LEAVES, RECEIPTS, RECORDS, REQUEST_DIGESTS, UNTIL_DISCONNECTED } from './held';
-export type { AccessWithdrawer, ConnectionToErase, ErasableConnections, OwnersCode } from './ports';
+export {
+  FIND_UNFINISHED_ERASURES_TASK,
+  findUnfinishedErasures,
+  retryDeletions,
+} from './find-unfinished-erasures';
+export {
+  DIGEST_DAYS,
+  OWN_REQUESTS,
+  RECEIPT_LEAVES,
+  RECEIPTS,
+  RECORDS,
+  REQUEST_DIGESTS,
+  UNTIL_DISCONNECTED,
+} from './held';
+export type {
+  AccessWithdrawer,
+  ClosableAccounts,
+  ConnectionToErase,
+  ErasableConnections,
+  OwnersCode,
+  OwnersCopy,
+} from './ports';
 export type { ReceiptClaims } from './receipt';
 export { type ReceiptDocument, ReceiptDocuments } from './receipt-document.read';
 export { Receipts } from './receipts';
 export { type ReceiveDeletionDependencies, type ReceivedDeletion, receiveDeletion } from './receive-deletion';
 export { ERASE_TASK } from './record-request';
+export { rememberEarlier } from './remember-earlier';
+export { ReplayFailed, type ReplaySummary, replay } from './replay';
 export {
   type ConnectionOfOperator,
   findForOperator,
@@ -40,6 +63,7 @@ export {
   previewListed,
   requestListed,
 } from './request-by-operator';
+export { requestsOfAccountEraser } from './requests-of-account.eraser';
 export { APPEND_LEDGER_TASK, Tombstones } from './tombstones';
 export { verifyReceipt } from './verify-receipt';
 

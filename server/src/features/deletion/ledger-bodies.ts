@@ -11,9 +11,12 @@ export const deletionBody = z.object({
   access_withdrawal: z.string(),
   key: z.string(),
   not_before: z.coerce.date(),
-  /** The connections that it speaks of; `code` is the owner's own copy, sealed under the account's key. */
+  /** The connections that it speaks of, and the account when that is deleted; `code` is the owner's own copy, sealed under the account's key. */
   parts: z.array(
-    z.object({ mac: base64url, part: z.enum(['erase', 'join', 'keep']), code: z.string().nullable() }),
+    z.object({
+      ...{ mac: base64url, code: z.string().nullable() },
+      part: z.enum(['erase', 'join', 'keep', 'account']),
+    }),
   ),
   /** What else was deleted. */
   marks: z.array(base64url),

@@ -31,8 +31,31 @@ export interface ErasableConnections {
   /** The account of a connection that is not cut; null otherwise. */
   ownerOf(tx: EntityManager, connectionId: string): Promise<string | null>;
   lockOwn(tx: EntityManager, accountId: string, connectionId: string): Promise<ConnectionToErase | null>;
+  /** Ends every connect that the account began and locks all its connections, those already cut among them. */
+  lockAllOf(tx: EntityManager, accountId: string): Promise<readonly ConnectionToErase[]>;
   /** Destroys the keys and takes the connection out of every read; tells how many access keys there were. */
   cut(tx: EntityManager, connection: ConnectionToErase, at: Date): Promise<number>;
+}
+
+/** A connection of a restored database, with the generation of its grant. */
+export interface RestoredConnection {
+  readonly connectionId: string;
+  readonly accountId: string;
+  readonly generation: number;
+}
+
+/** What a replay needs of accounts. */
+export interface RestorableAccounts extends ClosableAccounts {
+  /** The ids of all. */
+  all(tx: EntityManager): Promise<readonly string[]>;
+}
+
+/** What a replay needs of connections. */
+export interface RestorableConnections extends Pick<ErasableConnections, 'lockOwn' | 'cut'> {
+  /** Every connection of every account. */
+  all(tx: EntityManager): Promise<readonly RestoredConnection[]>;
+  /** Removes the token of that generation, as a deauthorization does; nothing when a newer grant has come. */
+  deauthorize(tx: EntityManager, connection: RestoredConnection, at: Date): Promise<void>;
 }
 
 /** Best-effort withdrawal of our access at Instagram, bounded in time. */
@@ -44,10 +67,26 @@ export interface AccessWithdrawer {
   prepare(tx: EntityManager, connectionId: string): Promise<(() => Promise<AccessWithdrawal>) | null>;
 }
 
+/** Whose request it is, with their copy of its code. */
+export interface OwnersCopy {
+  /** Null when the account was deleted. */
+  readonly accountId: string | null;
+  /** Null when the account was deleted, or lost its key. */
+  readonly codeSealed: string | null;
+}
+
 /** Seals the owner's copy of a confirmation code under the account's key. */
 export interface OwnersCode {
-  /** Null when the account's key is lost: a deletion must not depend on it. */
-  seal(tx: EntityManager, accountId: string, requestId: string, code: string): Promise<string | null>;
-  /** The codes of an account's requests, by request id. */
+  /** What a request's row says of its owner. A deletion must depend on nothing of it. */
+  seal(tx: EntityManager, accountId: string, requestId: string, code: string): Promise<OwnersCopy>;
+  /** The codes of an account's requests, by request id; none when the account was deleted. */
   open(accountId: string, sealed: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, string>>;
+}
+
+/** What deletion needs of accounts. */
+export interface ClosableAccounts {
+  /** Destroys the account's key before anything else is locked; false when the account was deleted before. */
+  destroyKey(tx: EntityManager, accountId: string): Promise<boolean>;
+  /** Ends every session, and makes the account one that nobody can sign in to. */
+  close(tx: EntityManager, accountId: string): Promise<void>;
 }

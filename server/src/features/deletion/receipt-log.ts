@@ -45,6 +45,25 @@ export async function appendLeaf(
 }
 
 /**
+ * Puts a leaf back with the checkpoint that was signed when it was added. Part of the caller's transaction.
+ *
+ * @throws ReceiptLogBroken when it is not the next one, or does not lead to its checkpoint.
+ */
+export async function restoreLeaf(
+  tx: EntityManager,
+  keys: SigningKeys,
+  { leafIndex, entry, checkpoint }: { leafIndex: number; entry: Buffer; checkpoint: string },
+): Promise<void> {
+  await tx.query('select pg_advisory_xact_lock($1)', [LOG_LOCK]);
+  const last = await lastLeaf(tx);
+  const path = pathOfNext(last && { index: last.leafIndex, hash: last.leafHash, path: hashesOf(last.path) });
+  const leaf = { leafIndex, leafHash: leafHash(entry), path: Buffer.concat(path), checkpoint };
+  const isNext = leafIndex === (last === null ? 0 : last.leafIndex + 1);
+  if (!isNext || !addsUp(leaf, await keys.verifiers(tx))) throw new ReceiptLogBroken();
+  await tx.insert(ReceiptLeafRow, leaf);
+}
+
+/**
  * Reads the whole log, leaf by leaf, up to its last checkpoint; false when a leaf is missing, changed or in another
  * place.
  */

@@ -6,7 +6,7 @@ import type { DeletionCategoryName } from './eraser';
 export const RECEIPT_TYPE = 'deletion-receipt+jwt';
 
 /** Who asked, as receipts say it. */
-const REQUEST_KINDS = {
+export const REQUEST_KINDS = {
   META_CALLBACK: 'meta_deletion',
   DISCONNECT: 'user_disconnect',
   ACCOUNT_CLOSURE: 'account_closure',

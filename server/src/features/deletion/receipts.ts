@@ -13,6 +13,7 @@ import { type LedgerText, toText } from './ledger-bodies';
 import { leafEntry, RECEIPT_TYPE, type ReceiptClaims, receiptClaims } from './receipt';
 import { ReceiptRow } from './receipt.entity';
 import { appendLeaf, isLogWhole } from './receipt-log';
+import { forgetAccount } from './requests-of-account.eraser';
 import { subjectsOf } from './subject-outcomes.read';
 
 const DAY_MS = 24 * 3_600_000;
@@ -60,10 +61,12 @@ export class Receipts {
 
   /** Calls a request completed, at the time that its receipt says. Its receipt stands in the ledger by now. */
   async complete(requestId: string): Promise<void> {
-    const { manager } = this.deps.dataSource;
-    const { completedAt } = await manager.findOneByOrFail(ReceiptRow, { requestId });
-    const open = { id: requestId, completedAt: IsNull() };
-    await manager.update(DeletionRequestRow, open, { completedAt, attentionAt: null });
+    await this.deps.dataSource.transaction(async (tx) => {
+      const { completedAt } = await tx.findOneByOrFail(ReceiptRow, { requestId });
+      const open = { id: requestId, completedAt: IsNull() };
+      await tx.update(DeletionRequestRow, open, { completedAt, attentionAt: null });
+      await forgetAccount(tx, requestId);
+    });
   }
 
   /** Writes the lines of receipts that a version without the ledger issued, as far back as a backup may reach. */
@@ -170,16 +173,22 @@ export class Receipts {
   }
 }
 
-/** When the last keys of these connections were destroyed: by the request that cut them, for one that joined it too. */
+/**
+ * When the last keys of these connections were destroyed: by the request that cut them, for one that joined it too. The
+ * account's own key counts as well when the account is deleted.
+ */
 async function keysRemoved(tx: EntityManager, connectionIds: readonly string[]): Promise<Date | null> {
-  const cuts = await tx.findBy(DeletionSubjectRow, { connectionId: In([...connectionIds]), part: 'erase' });
+  const cuts = await tx.findBy(DeletionSubjectRow, {
+    connectionId: In([...connectionIds]),
+    part: In(['erase', 'account']),
+  });
   const requests = await tx.findBy(DeletionRequestRow, { id: In(cuts.map(({ requestId }) => requestId)) });
   const times = requests.flatMap(({ keysRemovedAt }) => keysRemovedAt?.getTime() ?? []);
   return times.length === 0 ? null : new Date(Math.max(...times));
 }
 
 /** The key that signed a receipt. */
-const signerOf = (jws: string): string =>
+export const signerOf = (jws: string): string =>
   (JSON.parse(Buffer.from(jws.split('.')[0] ?? '', 'base64url').toString('utf8')) as { kid: string }).kid;
 
 /** The name under which checkpoints are signed: an address without its scheme. */

@@ -10,6 +10,7 @@ import { DeletionSubjectRow } from './deletion-subject.entity';
 import { toText } from './ledger-bodies';
 import type { ConnectionToErase, ErasableConnections, OwnersCode } from './ports';
 import {
+  accountMark,
   connectionMark,
   digestOf,
   instagramMark,
@@ -74,6 +75,7 @@ export async function insertRequest(tx: EntityManager, request: NewRequest): Pro
 /**
  * The rest of intake, in the same transaction: destroys the keys of each connection that is meant, cuts it, notes
  * what was done, and queues the erasure. After the commit nothing of those connections can be read any more.
+ * `accountId`: the account that is deleted as well, whose key the caller destroyed before anything else.
  */
 export async function takeIn(
   tx: EntityManager,
@@ -81,18 +83,22 @@ export async function takeIn(
   requestId: string,
   request: NewRequest,
   connections: readonly ConnectionToErase[],
+  accountId: string | null = null,
 ): Promise<void> {
   const at = request.requestedAt;
   const key = deps.tombstones.currentKey();
   const parts: Part[] = [];
   const marks: Mark[] = [...(request.marks ?? [])];
-  let cut = false;
+  let cut = accountId !== null;
   for (const connection of connections) {
-    const { connectionId, accountId } = connection;
+    const { connectionId } = connection;
     const part = partOf(connection);
-    const codeSealed = await deps.ownersCode.seal(tx, accountId, requestId, request.code);
-    await tx.insert(DeletionSubjectRow, { requestId, connectionId, accountId, codeSealed, part });
-    parts.push({ mac: digestOf(key, connectionMark(connectionId)), part, codeSealed });
+    const owner =
+      accountId === null
+        ? await deps.ownersCode.seal(tx, connection.accountId, requestId, request.code)
+        : { accountId: null, codeSealed: null };
+    await tx.insert(DeletionSubjectRow, { requestId, connectionId, ...owner, part });
+    parts.push({ mac: digestOf(key, connectionMark(connectionId)), part, codeSealed: owner.codeSealed });
     if (part !== 'erase') continue;
     marks.push(...connection.instagramIndexes.map(instagramMark));
     const accessKeys = await deps.connections.cut(tx, connection, at);
@@ -106,8 +112,17 @@ export async function takeIn(
       recordedAt: at,
     });
   }
+  if (accountId !== null) {
+    const account = { requestId, connectionId: newId(), accountId, codeSealed: null, part: 'account' };
+    await tx.insert(DeletionSubjectRow, account);
+    parts.push({ mac: digestOf(key, accountMark(accountId)), part: 'account', codeSealed: null });
+  }
   if (cut) await tx.update(DeletionRequestRow, requestId, { keysRemovedAt: at });
-  await deps.tombstones.remember(tx, key, memoryOf(key, requestId, request, parts, marks));
+  await deps.tombstones.remember(
+    tx,
+    key,
+    memoryOf(key, requestId, { ...request, codeHash: hashOfCode(request.code) }, parts, marks),
+  );
   await enqueue(tx, eraseJob(requestId, at));
 }
 
@@ -119,30 +134,32 @@ export function eraseJob(requestId: string, runAt: Date): Job {
   return { task: ERASE_TASK, payload: { requestId }, key: eraseJobKey(requestId), runAt };
 }
 
-interface Part {
+/** A connection under a request, or the account itself, as it is remembered. */
+export interface Part {
   readonly mac: Buffer;
-  readonly part: 'erase' | 'join' | 'keep';
+  readonly part: 'erase' | 'join' | 'keep' | 'account';
   readonly codeSealed: string | null;
 }
 
-function memoryOf(
+/** What is to be remembered of a request, under a key. */
+export function memoryOf(
   key: TombstoneKey,
   requestId: string,
-  request: NewRequest,
+  request: Omit<NewRequest, 'code' | 'requestDigest'> & { readonly codeHash: Buffer },
   parts: readonly Part[],
   marked: readonly Mark[],
 ): Memory {
   const { requestedAt, source, accessWithdrawal } = request;
   const notBefore = request.notBefore ?? requestedAt;
   const marks = [...new Set(marked.map((mark) => toText(digestOf(key, mark))))];
-  const erased = parts.filter(({ part }) => part === 'erase').map(({ mac }) => mac);
+  const erased = parts.filter(({ part }) => part === 'erase' || part === 'account').map(({ mac }) => mac);
   return {
     macs: [...erased, ...marks.map((mark) => Buffer.from(mark, 'base64url'))],
     ...{ notBefore, at: requestedAt, requestId },
     line: {
       kind: 'deletion',
       body: {
-        ...{ request: requestId, code_hash: toText(hashOfCode(request.code)), source },
+        ...{ request: requestId, code_hash: toText(request.codeHash), source },
         ...{ requested_at: toMinute(requestedAt), access_withdrawal: accessWithdrawal },
         ...{ key: key.id, not_before: toMinute(notBefore) },
         parts: parts.map(({ mac, part, codeSealed: code }) => ({ mac: toText(mac), part, code })),
@@ -152,7 +169,7 @@ function memoryOf(
   };
 }
 
-function partOf(connection: ConnectionToErase): Part['part'] {
+function partOf(connection: ConnectionToErase): 'erase' | 'join' | 'keep' {
   if (connection.alreadyCut) return 'join';
   return connection.grantedLater ? 'keep' : 'erase';
 }

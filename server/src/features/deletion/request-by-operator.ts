@@ -97,12 +97,14 @@ export interface ConnectionOfOperator {
   readonly requestId: string | null;
 }
 
-/** Finds a connection by its row id, whosever it is, alive or cut; null when there was none. Changes nothing. */
+/** Finds a connection by its row id, whosever it is, alive or cut; null when there was none, or its
+ * account was deleted. Changes nothing. */
 export async function findForOperator(
   { dataSource, connections }: IntakeDependencies & { readonly dataSource: DataSource },
   connectionId: string,
 ): Promise<ConnectionOfOperator | null> {
   const accountId = await connections.ownerOf(dataSource.manager, connectionId);
   if (accountId !== null) return { accountId, requestId: null };
-  return dataSource.manager.findOneBy(DeletionSubjectRow, { connectionId, part: 'erase' });
+  const subject = await dataSource.manager.findOneBy(DeletionSubjectRow, { connectionId, part: 'erase' });
+  return subject?.accountId == null ? null : { accountId: subject.accountId, requestId: subject.requestId };
 }

@@ -3,11 +3,12 @@ import type { SubjectOutcomes } from './categories';
 import { DeletionOutcomeRow } from './deletion-outcome.entity';
 import { DeletionSubjectRow } from './deletion-subject.entity';
 
-/** A connection under a request, with what is known of it. */
+/** A connection under a request, or the account that it deletes, with what is known of it. */
 export type Subject = SubjectOutcomes & {
   readonly requestId: string;
   readonly connectionId: string;
-  readonly accountId: string;
+  /** Null when the account was deleted. */
+  readonly accountId: string | null;
 };
 
 /** The connections that these requests speak of, each with what was done to it so far. */

@@ -18,6 +18,7 @@ export interface Mark {
 }
 
 export const connectionMark = (connectionId: string): Mark => ({ kind: 'connection', id: connectionId });
+export const accountMark = (accountId: string): Mark => ({ kind: 'account', id: accountId });
 export const grantMark = (connectionId: string, generation: number): Mark => ({
   kind: 'grant',
   id: `${connectionId}|${generation}`,

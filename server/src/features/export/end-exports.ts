@@ -65,6 +65,7 @@ export function withExportsEnded(connections: ErasableConnections, vault: Vault)
     indexesOf: (metaUserId) => connections.indexesOf(metaUserId),
     ownerOf: (tx, connectionId) => connections.ownerOf(tx, connectionId),
     lockOwn: (tx, accountId, connectionId) => connections.lockOwn(tx, accountId, connectionId),
+    lockAllOf: (tx, accountId) => connections.lockAllOf(tx, accountId),
     async cut(tx, connection, at) {
       const accessKeys = await connections.cut(tx, connection, at);
       await lockExportsOf(tx, connection.accountId);

@@ -20,6 +20,7 @@ export {
 } from './end-exports';
 export { exportEraser } from './export.eraser';
 export { exportPlan } from './export-plan';
+export { closingWithExports, exportsOfAccountEraser } from './exports-of-account.eraser';
 export { DATA_EXPORTS, EXPORT_FILES } from './held';
 export { SENDING_PATIENCE_MS, type Sending } from './send-export';
 

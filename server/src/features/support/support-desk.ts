@@ -3,7 +3,6 @@ import type { Clock } from '../../platform/clock';
 import { durableTransaction } from '../../platform/database/durable-transaction';
 import { newId } from '../../platform/ids';
 import type { Vault } from '../../platform/vault';
-import { accountKey } from '../account';
 import { SupportAccessRow } from './support-access.entity';
 import { type SupportAction, type Visit, visitProblem } from './visit';
 
@@ -35,21 +34,22 @@ export class SupportDesk {
   /** Finds accounts (row ids) and records the look, one row an account, one without account when nobody is found. */
   async find(visit: Visit, key: SupportKey): Promise<readonly string[]> {
     requireVisit(visit);
-    const accountIds = [...new Set(await this.accountsOf(key))].sort();
+    const accountIds = await this.alive([...new Set(await this.accountsOf(key))].sort());
     await this.record(visit, ACTIONS[key.kind], accountIds);
     return accountIds;
   }
 
-  /** Records, durable when it returns, that somebody does something about these accounts. @throws RangeError for a visit that `visitProblem` refuses. */
+  /** Records, durable when it returns, that somebody does something about these accounts, those that are still there. @throws RangeError for a visit that `visitProblem` refuses. */
   async record(visit: Visit, action: SupportAction, accountIds: readonly string[]): Promise<void> {
     requireVisit(visit);
     const { dataSource, vault, clock } = this.deps;
     const lookedAt = clock.now();
     await durableTransaction(dataSource, async (tx) => {
-      for (const accountId of accountIds.length === 0 ? [null] : accountIds) {
+      const keys = await vault.openKeys(tx, 'account', accountIds);
+      for (const accountId of keys.size === 0 ? [null] : keys.keys()) {
         const id = newId();
         const place = { table: 'support_access', column: 'reason_sealed', rowId: id };
-        const key = accountId === null ? null : await vault.openKey(tx, accountKey(accountId));
+        const key = accountId === null ? undefined : keys.get(accountId);
         await tx.insert(SupportAccessRow, {
           ...{ id, lookedAt, action, accountId },
           operator: visit.operator,
@@ -57,6 +57,13 @@ export class SupportDesk {
         });
       }
     });
+  }
+
+  /** Without those that were deleted and whose rows are only not gone yet: there is nothing to look at. */
+  private async alive(accountIds: readonly string[]): Promise<readonly string[]> {
+    const { dataSource, vault } = this.deps;
+    const keys = await vault.openKeys(dataSource.manager, 'account', accountIds);
+    return accountIds.filter((id) => keys.has(id));
   }
 
   private async accountsOf({ kind, value }: SupportKey): Promise<readonly string[]> {

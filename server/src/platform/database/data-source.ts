@@ -9,16 +9,23 @@ interface DatabaseOptions {
   readonly entities: readonly EntityTarget<object>[];
   /** Connections at most; the job runner has a pool of its own. */
   readonly poolSize?: number;
+  /** Default: every migration. Fewer make the tables of an earlier version. */
+  readonly migrations?: readonly (typeof MIGRATIONS)[number][];
 }
 
 /** The PostgreSQL behind the whole server. Parameters are always bound; nothing is ever logged from here. */
-export function createDataSource({ url, entities, poolSize = 10 }: DatabaseOptions): DataSource {
+export function createDataSource({
+  url,
+  entities,
+  poolSize = 10,
+  migrations = MIGRATIONS,
+}: DatabaseOptions): DataSource {
   return new DataSource({
     type: 'postgres',
     url: url.reveal(),
     applicationName: 'sociogenie',
     entities: entities as never,
-    migrations: [...MIGRATIONS],
+    migrations: [...migrations],
     migrationsTransactionMode: 'each',
     migrationsTableName: 'migration',
     namingStrategy: new SnakeNaming(),

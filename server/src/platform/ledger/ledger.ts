@@ -46,6 +46,12 @@ export class Ledger {
     return this.alone((tx) => this.level(tx));
   }
 
+  /** `compare`, for a server that is about to start. @throws LedgerAhead, LedgerTooYoung, LedgerBroken. */
+  async requireLevel(): Promise<void> {
+    const unknown = await this.compare();
+    if (unknown.length > 0) throw new LedgerAhead(unknown.length);
+  }
+
   /**
    * Puts every line that waits into the ledger. Durable when it resolves; safe to repeat, to kill, and to run twice at once.
    *
@@ -83,8 +89,11 @@ export class Ledger {
     line: PlacedLine,
     about: Pick<LedgerEntryRow, 'requestId' | 'keyId' | 'leafIndex'>,
   ): Promise<void> {
-    const { id, kind, body, at } = line;
-    await tx.insert(LedgerEntryRow, { id, kind, body, ...about, madeAt: new Date(at) });
+    const { id, kind, body, at, seq } = line;
+    if ((await headOf(tx)).seq + 1 !== seq) throw new Error(`line ${seq} of the ledger is not the next one`);
+    const row = { id, kind, body, ...about, madeAt: new Date(at) };
+    // It may have waited for the ledger when the backup was made.
+    await tx.createQueryBuilder().insert().into(LedgerEntryRow).values(row).orIgnore().execute();
     await note(tx, line, line.month);
     await setHead(tx, line);
   }

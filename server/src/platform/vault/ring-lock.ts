@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 
-const RING_LOCK = 5_070_612;
+/** The advisory lock of those who change keys of the ring. */
+export const RING_LOCK = 5_070_612;
 
 /**
  * Runs `work` alone among all processes that change keys of the ring: an epoch key that is being wrapped anew must not come

@@ -5,7 +5,7 @@ import {
   generateKeyPairSync,
   type KeyObject,
 } from 'node:crypto';
-import { type DataSource, type EntityManager, IsNull } from 'typeorm';
+import { type DataSource, type EntityManager, In, IsNull, Like, Not } from 'typeorm';
 import type { Clock } from '../clock';
 import type { MasterKeys } from './master-keys';
 import { ServiceKeyRow } from './service-key.entity';
@@ -80,6 +80,32 @@ export class SigningKeys {
     });
   }
 
+  /**
+   * After a restore: the key whose private half is here signs, whatever the restored public keys say of it. The public half
+   * of one that was made after the backup is made again from the private one.
+   *
+   * @throws MasterKeyMissing, SealBroken when the configured master key did not wrap it.
+   */
+  async mend(): Promise<void> {
+    await this.dataSource.transaction(async (tx) => {
+      await lock(tx);
+      const stored = await tx.findBy(ServiceKeyRow, { name: Like(serviceKeyName('%')) });
+      const ids = stored.map(({ name }) => name.slice(serviceKeyName('').length));
+      const lost = { id: Not(In(ids)), retiredAt: IsNull() };
+      await tx.update(SigningKeyRow, lost, { retiredAt: this.clock.now() });
+      for (const { name, wrapped, createdAt } of stored) {
+        const key = createPrivateKey({
+          key: this.masterKeys.unwrap(['service', name], wrapped),
+          format: 'der',
+          type: 'pkcs8',
+        });
+        const publicKey = rawPublicKey(createPublicKey(key));
+        const row = { id: thumbprint(publicKey), publicKey, createdAt, retiredAt: null };
+        await tx.createQueryBuilder().insert().into(SigningKeyRow).values(row).orIgnore().execute();
+      }
+    });
+  }
+
   /** Every public key there ever was, the newest first, as a JSON Web Key Set (RFC 7517). */
   async publicKeys(): Promise<{ readonly keys: readonly PublicJwk[] }> {
     const rows = await this.dataSource.getRepository(SigningKeyRow).find();
@@ -99,7 +125,7 @@ export class SigningKeys {
 
   private async make(tx: EntityManager): Promise<string> {
     const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-    const raw = Buffer.from(publicKey.export({ format: 'jwk' }).x ?? '', 'base64url');
+    const raw = rawPublicKey(publicKey);
     const id = thumbprint(raw);
     const name = serviceKeyName(id);
     const der = privateKey.export({ format: 'der', type: 'pkcs8' });
@@ -119,6 +145,10 @@ const findCurrent = (tx: EntityManager): Promise<SigningKeyRow | null> =>
 
 const lock = (tx: EntityManager): Promise<unknown> =>
   tx.query('select pg_advisory_xact_lock($1)', [ROTATION_LOCK]);
+
+/** The 32 bytes of an Ed25519 public key. */
+const rawPublicKey = (key: KeyObject): Buffer =>
+  Buffer.from(key.export({ format: 'jwk' }).x ?? '', 'base64url');
 
 const serviceKeyName = (id: string): string => `signing:${id}`;
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, In, Not } from 'typeorm';
 import type { Clock } from '../clock';
 import { newId } from '../ids';
 import { KEY_BYTES, open, SealBroken, seal } from './aead';
@@ -143,6 +143,20 @@ export class Vault {
     return keys;
   }
 
+  /**
+   * Keeps a key from being destroyed until the transaction ends; false when there is none any more. Waits for a
+   * transaction that is destroying it at this moment.
+   */
+  async holdKey(tx: EntityManager, owner: KeyOwner): Promise<boolean> {
+    const row = await tx
+      .createQueryBuilder(DataKeyRow, 'key')
+      .select('key.id')
+      .setLock('for_key_share')
+      .where({ ...owner })
+      .getOne();
+    return row !== null;
+  }
+
   /** Destroys the keys of these kinds of a subject, every generation. Tells how many there were. */
   async destroyKeys(tx: EntityManager, subjectId: string, kinds: readonly DataKeyKind[]): Promise<number> {
     const result = await tx.delete(DataKeyRow, {
@@ -155,6 +169,12 @@ export class Vault {
   /** How many keys of these kinds a subject still has. */
   async countKeys(tx: EntityManager, subjectId: string, kinds: readonly DataKeyKind[]): Promise<number> {
     return tx.countBy(DataKeyRow, { subjectId, kind: In([...kinds]) });
+  }
+
+  /** How many data keys there are that nobody can open any more, because the key of their epoch is gone. */
+  async countUnreadable(tx: EntityManager): Promise<number> {
+    const there = await this.ring.list();
+    return tx.countBy(DataKeyRow, { epochId: Not(In([...there])) });
   }
 
   /** The date from which a data key destroyed at this moment can be recovered by nobody, backups included. */
@@ -215,6 +235,10 @@ export class Vault {
   }
 }
 
-function wrapBoundTo(id: string, owner: { kind: string; subjectId: string; generation: number }): string[] {
+/** The place that a wrapped data key belongs to. */
+export function wrapBoundTo(
+  id: string,
+  owner: { kind: string; subjectId: string; generation: number },
+): string[] {
   return ['data-key', id, owner.kind, owner.subjectId, String(owner.generation)];
 }

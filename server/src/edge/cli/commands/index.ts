@@ -1,9 +1,13 @@
 import type { Command } from '../command';
+import { backup } from './backup';
 import { deletionsImport } from './deletions-import';
+import { deletionsReplay } from './deletions-replay';
 import { deletionsRequest } from './deletions-request';
+import { deletionsRetry } from './deletions-retry';
 import { keysRotate } from './keys-rotate';
 import { keysStatus } from './keys-status';
 import { receiptsRotateKey } from './receipts-rotate-key';
+import { restore } from './restore';
 import { supportFind } from './support-find';
 import { verifyReceiptCommand } from './verify-receipt';
 
@@ -11,9 +15,13 @@ import { verifyReceiptCommand } from './verify-receipt';
 export const COMMANDS: readonly Command[] = [
   deletionsImport,
   deletionsRequest,
+  deletionsRetry,
+  deletionsReplay,
   supportFind,
   verifyReceiptCommand,
   receiptsRotateKey,
   keysStatus,
   keysRotate,
+  backup,
+  restore,
 ];

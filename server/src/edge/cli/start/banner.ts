@@ -1,13 +1,15 @@
-import { DEMO_EMAIL, DEMO_PASSWORD } from './demo-account';
+import { DEMO_EMAIL, DEMO_PASSWORD, type DemoAccount, madeFile } from './demo-account';
 import type { StartPlan } from './plan';
 
 /** What `start` prints when everything runs: where to go, how to sign in, which parts are embedded. */
-export function banner(plan: StartPlan): string {
+export function banner(plan: StartPlan, demo: DemoAccount): string {
   const { config } = plan;
   const lines = ['', 'SocioGenie is running.', '', `  Open        ${config.publicUrl}`];
   if (plan.sandboxPort !== null) {
     lines.push(
-      `  Sign in as  ${DEMO_EMAIL}  with the password  ${DEMO_PASSWORD}`,
+      demo === 'open'
+        ? `  Sign in as  ${DEMO_EMAIL}  with the password  ${DEMO_PASSWORD}`
+        : `  Sign up     the demo account was deleted or has a new password. Without the file\n              ${madeFile(config.dataDir)} a start makes it anew, if it is gone.`,
       `  Sandbox     http://127.0.0.1:${plan.sandboxPort}  (it stands in for Instagram: nothing leaves this machine)`,
     );
   }

@@ -22,6 +22,7 @@ const SIGN_UP = `mutation ($input: SignUpInput!) {
 const SIGN_IN = `mutation ($input: SignInInput!) {
   signIn(input: $input) { account { id } userErrors { __typename message } }
 }`;
+const SIGN_OUT = 'mutation { signOut { userErrors { message } } }';
 const CONNECTIONS_HELD = 'query { viewer { instagramConnections { id } } }';
 
 interface SignUp {
@@ -41,14 +42,22 @@ interface UserError {
   readonly message: string;
 }
 
+/** Whether the printed login opens the demo account; if not, a person has deleted it or changed its password. */
+export type DemoAccount = 'open' | 'gone';
+
+/** The file that says that the demo account was made: while it is there, no start makes it again. */
+export const madeFile = (dataDir: string): string => join(dataDir, 'sandbox', 'demo-account-made');
+
 /**
  * Makes the demo account the way a person would: by signing up and consenting at the sandbox. It is made once; a making
- * that was interrupted is finished by the next start, and a finished account is never touched again.
+ * that was interrupted is finished by the next start, and a finished account is never touched again: one that was deleted
+ * stays deleted.
  *
  * @throws StartError when the server or the sandbox does not play along.
  */
-export async function makeDemoAccount(plan: StartPlan): Promise<void> {
-  const finished = join(plan.config.dataDir, 'sandbox', 'demo-account-made');
+export async function makeDemoAccount(plan: StartPlan): Promise<DemoAccount> {
+  const finished = madeFile(plan.config.dataDir);
+  if (existsSync(finished)) return lookIn(new Browser(plan));
   const browser = new Browser(plan);
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const input = { email: DEMO_EMAIL, password: DEMO_PASSWORD, timeZone };
@@ -57,10 +66,8 @@ export async function makeDemoAccount(plan: StartPlan): Promise<void> {
   if (!isNew && signUp.userErrors.some((error) => error.__typename !== 'EmailTaken')) {
     throw new StartError(`The demo account could not be made: ${signUp.userErrors[0]?.message}`);
   }
-  if (!isNew && existsSync(finished)) return;
-
   // A changed password says that a person has made the account their own.
-  if (!isNew && !(await signIn(browser))) return;
+  if (!isNew && !(await signIn(browser))) return 'gone';
 
   for (let held = await connectionsHeld(browser); held < CONNECTIONS; held += 1) {
     await connectSandboxAccount(browser, held);
@@ -71,14 +78,23 @@ export async function makeDemoAccount(plan: StartPlan): Promise<void> {
     );
   }
   writeFileSync(finished, '');
+  return 'open';
+}
+
+/** Tries the printed login, and signs out again. */
+async function lookIn(browser: Browser): Promise<DemoAccount> {
+  if (!(await signIn(browser))) return 'gone';
+  await askGraphql(browser, SIGN_OUT, {});
+  return 'open';
 }
 
 /** Makes the demo account; a failure is told and no more, since everything else works without it. */
-export async function tryToMakeDemoAccount(plan: StartPlan): Promise<void> {
+export async function tryToMakeDemoAccount(plan: StartPlan): Promise<DemoAccount> {
   try {
-    await makeDemoAccount(plan);
+    return await makeDemoAccount(plan);
   } catch (error) {
     console.error(`\n${error instanceof Error ? error.message : String(error)}`);
+    return 'open';
   }
 }
 

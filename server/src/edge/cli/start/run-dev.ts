@@ -42,8 +42,9 @@ export async function runDev(root: string, tools: DevTools): Promise<number> {
       parts.add(tools.watchServer(() => void server.restart().then(firstStart.resolve)));
       const stopped = new Promise<void>((resolve) => stopping.addEventListener('abort', () => resolve()));
       await Promise.race([firstStart.promise, stopped]);
-      if (!stopping.aborted && plan.sandboxPort !== null) await tryToMakeDemoAccount(behind);
-      if (!stopping.aborted) console.log(banner(plan));
+      const demo =
+        !stopping.aborted && plan.sandboxPort !== null ? await tryToMakeDemoAccount(behind) : 'gone';
+      if (!stopping.aborted) console.log(banner(plan, demo));
       await Promise.race([stopped, parts.firstEnd()]);
       return stopping.aborted ? 0 : 1;
     } finally {

@@ -37,10 +37,12 @@ async function serve(
 
   const stopped = new Promise<null>((resolve) => stopping.addEventListener('abort', () => resolve(null)));
   await untilServerIsReady(plan, server, stopping);
-  if (!stopping.aborted && plan.sandboxPort !== null)
-    await Promise.race([tryToMakeDemoAccount(plan), stopped]);
+  const demo =
+    !stopping.aborted && plan.sandboxPort !== null
+      ? await Promise.race([tryToMakeDemoAccount(plan), stopped])
+      : null;
   if (stopping.aborted) return 0;
-  console.log(banner(plan));
+  console.log(banner(plan, demo ?? 'gone'));
 
   const end = await Promise.race([parts.firstEnd(), stopped]);
   if (end === null) {

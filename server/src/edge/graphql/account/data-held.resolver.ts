@@ -8,6 +8,8 @@ import { HeldData } from './data-held.type';
 export class DataHeldResolver {
   constructor(
     private readonly holdings: readonly Holding[],
+    /** The names of those that go with the account. */
+    private readonly going: ReadonlySet<string>,
     private readonly count: (accountId: string) => Promise<ReadonlyMap<string, number>>,
   ) {}
 
@@ -17,6 +19,8 @@ export class DataHeldResolver {
   })
   async dataHeld(@Root() account: Account): Promise<HeldData[]> {
     const counts = await this.count(account.row.id);
-    return this.holdings.map((holding) => new HeldData(holding, counts.get(holding.name) ?? null));
+    return this.holdings.map(
+      (holding) => new HeldData(holding, counts.get(holding.name) ?? null, this.going.has(holding.name)),
+    );
   }
 }

@@ -21,10 +21,16 @@ export class HeldData {
   })
   amount: number | null;
 
-  constructor({ what, why, kept }: Holding, amount: number | null) {
+  @Field(() => Boolean, {
+    description: 'Whether deleting the account removes it; otherwise it stays for as long as `until` says.',
+  })
+  goesWithAccount: boolean;
+
+  constructor({ what, why, kept }: Holding, amount: number | null, goesWithAccount: boolean) {
     this.what = what;
     this.why = why;
     this.until = kept.until;
     this.amount = amount;
+    this.goesWithAccount = goesWithAccount;
   }
 }

@@ -1,11 +1,9 @@
 import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Accounts } from '../../../features/account';
-import type { Clock } from '../../../platform/clock';
-import type { Limiter } from '../../../platform/limits/limiter';
 import type { Context } from '../context';
-import { rateLimited } from '../errors';
 import { UserError } from '../user-errors';
 import { Account } from './account.type';
+import type { Attempts } from './attempts';
 import type { SignIns } from './sign-ins';
 import { WrongCredentials } from './user-errors';
 
@@ -32,8 +30,7 @@ export class SignInResolver {
   constructor(
     private readonly accounts: Accounts,
     private readonly signIns: SignIns,
-    private readonly limits: { readonly perIp: Limiter; readonly perEmail: readonly Limiter[] },
-    private readonly clock: Clock,
+    private readonly attempts: Attempts,
   ) {}
 
   @Mutation(() => SignInPayload, {
@@ -43,21 +40,10 @@ export class SignInResolver {
     @Arg('input', () => SignInInput, { description: 'E-mail and password.' }) input: SignInInput,
     @Ctx() context: Context,
   ): Promise<SignInPayload> {
-    await this.takeAttempt(context.network, input.email);
+    await this.attempts.take(context.network, input.email.trim().normalize('NFC').toLowerCase());
     const result = await this.accounts.signIn(input);
     if (result.kind === 'wrong-credentials') return { account: null, userErrors: [new WrongCredentials()] };
     const row = await this.signIns.begin(context, result.accountId, result.sessionId);
     return { account: new Account(row), userErrors: [] };
-  }
-
-  /** An address that is past its own limit does not use up the attempts of the people it names. */
-  private async takeAttempt(ip: string, email: string): Promise<void> {
-    const refusedIp = await this.limits.perIp.take(ip);
-    if (refusedIp !== null) throw rateLimited(refusedIp.retryAfterMs, this.clock.now());
-    const who = email.trim().normalize('NFC').toLowerCase();
-    const taken = [];
-    for (const limiter of this.limits.perEmail) taken.push(await limiter.take(who));
-    const longest = Math.max(...taken.map((refused) => refused?.retryAfterMs ?? 0));
-    if (longest > 0) throw rateLimited(longest, this.clock.now());
   }
 }

@@ -62,6 +62,39 @@ export class WrongCredentials extends UserError {
   }
 }
 
+@ObjectType('EmailDiffers', {
+  implements: UserError,
+  description: 'What was typed is not the e-mail address of the account.',
+})
+export class EmailDiffers extends UserError {
+  constructor() {
+    super('This is not the email address of your account.', ['email']);
+  }
+}
+
+@ObjectType('PasswordWrong', {
+  implements: UserError,
+  description: 'The password is not the one of the account.',
+})
+export class PasswordWrong extends UserError {
+  constructor() {
+    super('The password is not right.', ['password']);
+  }
+}
+
+@ObjectType('AccountAlreadyDeleted', {
+  implements: UserError,
+  description:
+    'The account was deleted a moment ago by another request, whose answer has the confirmation code.',
+})
+export class AccountAlreadyDeleted extends UserError {
+  constructor() {
+    super(
+      'This account was just deleted, from another window or device. The confirmation code is shown there.',
+    );
+  }
+}
+
 const SIGN_UP_ERRORS: Readonly<Record<SignUpProblem, new () => UserError>> = {
   'email-invalid': EmailInvalid,
   'email-taken': EmailTaken,

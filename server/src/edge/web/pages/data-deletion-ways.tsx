@@ -1,3 +1,4 @@
+import type { ReactElement } from 'react';
 import type { RemoveAppLink } from './deletion-status-page';
 import type { Site } from './document';
 import { OurNote, type Section } from './with-contents';
@@ -32,9 +33,23 @@ export function deleteInside(site: Site & RemoveAppLink): Section {
             Remove.
           </p>
         </OurNote>
+        <DeleteAccount />
       </>
     ),
   };
+}
+
+/** The third way, beside the published two: everything at once. */
+function DeleteAccount(): ReactElement {
+  return (
+    <OurNote title="Or delete your whole SocioGenie account">
+      <p>
+        Sign in and open <a href="/settings/delete-account">Delete my account</a>. Every connection is deleted
+        as above, and with it what you made in SocioGenie and the account itself. You get a confirmation code
+        on screen and a signed receipt. Posts already published to Instagram remain on Instagram.
+      </p>
+    </OurNote>
+  );
 }
 
 /** Section 3 of the published wording. */

@@ -40,9 +40,15 @@ function completed(status: DeletionStatusView): Headline {
   if (!outcomes.has('REMOVED')) {
     return { title: 'Finished: we hold no Instagram data for this request', tone: 'done' };
   }
-  const title =
-    status.source === 'ACCOUNT_CLOSURE'
-      ? 'Your account and its Instagram data have been deleted'
-      : 'Your Instagram data has been deleted';
-  return { title, tone: 'done' };
+  return { title: status.source === 'ACCOUNT_CLOSURE' ? accountDeleted(status) : DELETED, tone: 'done' };
+}
+
+const DELETED = 'Your Instagram data has been deleted';
+
+/** An account that had connected nothing is not told of data that never was. */
+function accountDeleted({ categories }: DeletionStatusView): string {
+  const ofInstagram = ['ACCESS_KEYS', 'INSTAGRAM_IDENTITY', 'ANALYTICS'];
+  return categories.some(({ name, outcome }) => ofInstagram.includes(name) && outcome === 'REMOVED')
+    ? 'Your account and its Instagram data have been deleted'
+    : 'Your account has been deleted';
 }

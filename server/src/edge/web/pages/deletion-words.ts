@@ -7,7 +7,7 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   POSTS_AND_MEDIA: 'Drafts, posts and media',
   DELETION_RECORD: 'Record of this deletion',
   BACKUPS: 'Backups',
-  ACCOUNT: 'SocioGenie account',
+  ACCOUNT: 'SocioGenie account: email, password, sign-ins',
 };
 
 /** Clauses that follow "Kept: ", where the API's reason is a sentence of its own. */

@@ -18,7 +18,11 @@ export function rightsSections(site: Site & RemoveAppLink): readonly Section[] {
               request deletion there. Both give a confirmation code, and the{' '}
               <a href="/deletion-status">deletion status page</a> shows what was removed and what is kept.
             </li>
-            <li>Your SocioGenie account: write to {mail} from the email address of the account.</li>
+            <li>
+              Your SocioGenie account, with all of the above: sign in and open{' '}
+              <a href="/settings/delete-account">Delete my account</a>. It takes your password and your email,
+              is done at once and cannot be undone, and gives a confirmation code as well.
+            </li>
           </ul>
           <p>
             Posts already published to Instagram stay there unless you remove them at Instagram. The steps in

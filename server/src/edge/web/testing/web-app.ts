@@ -8,6 +8,7 @@ import type { Limiter } from '../../../platform/limits/limiter';
 import { silentLog } from '../../../platform/log';
 import { refuseBadAddress } from '../security-headers';
 import { STORED_DATA } from '../stored-data';
+import { withReadableCode } from '../unreadable-code';
 import { registerWeb, type WebDeps } from '../web';
 
 /** A limiter in memory that refuses once `points` attempts are taken. */
@@ -39,7 +40,10 @@ export function builtClient(): { folder: string; remove: () => void } {
 export async function webApp(overrides: Partial<WebDeps> = {}): Promise<FastifyInstance> {
   const publicUrl = overrides.publicUrl ?? new URL('http://localhost:4000');
   const https = publicUrl.protocol === 'https:';
-  const app = Fastify({ frameworkErrors: refuseBadAddress({ https }) });
+  const app = Fastify({
+    rewriteUrl: ({ url = '/' }) => withReadableCode(url),
+    frameworkErrors: refuseBadAddress({ https }),
+  });
   await registerWeb(app, {
     publicUrl,
     operatorName: 'MAGNATEX LLP',

@@ -5,6 +5,7 @@ import { Receipts1795520000000 } from './1795520000000-receipts';
 import { SupportAccess1795530000000 } from './1795530000000-support-access';
 import { Tombstones1795600000000 } from './1795600000000-tombstones';
 import { Ledger1795610000000 } from './1795610000000-ledger';
+import { AccountClosure1795620000000 } from './1795620000000-account-closure';
 import { DataExports1795630000000 } from './1795630000000-data-exports';
 import { Renewals1795700000000 } from './1795700000000-renewals';
 import { ConnectionHealth1795701000000 } from './1795701000000-connection-health';
@@ -20,6 +21,7 @@ export const MIGRATIONS = [
   Tombstones1795600000000,
   Ledger1795610000000,
   DataExports1795630000000,
+  AccountClosure1795620000000,
   Renewals1795700000000,
   ConnectionHealth1795701000000,
   ConnectionLines1795702000000,

@@ -1,0 +1,144 @@
+import { policyHash } from '../data-map';
+import { logNotices } from '../edge/log-notices';
+import {
+  AccountClosure,
+  Accounts,
+  accountEraser,
+  OwnersCodes,
+  Passwords,
+  Sessions,
+} from '../features/account';
+import { AnalyticsFeature, analyticsEraser } from '../features/analytics';
+import {
+  AccessWithdrawals,
+  attemptsOfAccountEraser,
+  ConnectionErasure,
+  Connections,
+  connectionEraser,
+  type Grant,
+  Grants,
+  InstagramWatch,
+  Lines,
+} from '../features/connection';
+import { DeletionStatuses, ReceiptDocuments, Receipts, requestsOfAccountEraser } from '../features/deletion';
+import {
+  closingWithExports,
+  DataExports,
+  exportEraser,
+  exportsOfAccountEraser,
+  withExportsEnded,
+} from '../features/export';
+import { SupportDesk, visitsOfAccountEraser } from '../features/support';
+import { SOFTWARE } from '../platform/software';
+
+import type { Foundation } from './foundation';
+import type { Overrides } from './overrides';
+
+/** The features, and what each use case of theirs is handed. */
+export type Features = ReturnType<typeof composeFeatures>;
+
+/** Puts the features together: the one place that knows what each of them needs. */
+export function composeFeatures(foundation: Foundation, overrides: Overrides) {
+  const { config, dataSource, vault, keys, clock, log, instagram, signingKeys, tombstones, background } =
+    foundation;
+  const { alertOperator } = foundation;
+  const { limits } = config;
+  const { appId } = instagram;
+  const redirectUri = new URL('/meta/oauth/callback', config.publicUrl).href;
+  const accounts = new Accounts({
+    dataSource,
+    vault,
+    keys,
+    passwords: new Passwords(overrides.passwordCost),
+    clock,
+    sandboxRuns: config.sandboxUrl !== null,
+  });
+  const sessions = new Sessions(dataSource, clock);
+  const ownersCode = new OwnersCodes(dataSource, vault);
+  const grants = new Grants(dataSource, vault, appId);
+  const watch = new InstagramWatch({ dataSource, clock, log, instagram, grants, alertOperator });
+  const lines = new Lines({ dataSource, clock, instagram, grants, watch });
+  const connections = new Connections(dataSource, vault, clock, appId, watch);
+  const analytics = new AnalyticsFeature({
+    ...{ dataSource, clock, log, grants },
+    openLine: (grant) => lines.open(grant, 'routine'),
+    syncNowLimit: limits.syncNowPerConnection,
+  });
+  const connectionErasure = new ConnectionErasure(vault, keys, appId);
+  const deletions = new DeletionStatuses(dataSource, clock, ownersCode);
+  const erasers = [exportEraser(vault, clock), analyticsEraser, connectionEraser(vault)];
+  const accountErasers = [
+    attemptsOfAccountEraser,
+    visitsOfAccountEraser,
+    exportsOfAccountEraser(vault, clock),
+    accountEraser(vault),
+    requestsOfAccountEraser,
+  ];
+  const erasing = {
+    erasers: overrides.erasers?.(erasers) ?? erasers,
+    accountErasers: overrides.accountErasers?.(accountErasers) ?? accountErasers,
+  };
+  const dataExports = new DataExports({ dataSource, vault, clock, limit: limits.exportPerAccount });
+  const receipts = new Receipts({
+    ...{
+      dataSource,
+      clock,
+      keys: signingKeys,
+      publicUrl: config.publicUrl,
+      software: SOFTWARE,
+      unrecoverableBy: (removedAt: Date) => vault.unrecoverableBy(removedAt),
+    },
+    policy: policyHash(),
+  });
+  const receiptDocuments = new ReceiptDocuments(dataSource);
+  const intake = {
+    ...{ dataSource, clock, keys, log, ownersCode, tombstones },
+    connections: withExportsEnded(connectionErasure, vault),
+  };
+  const disconnecting = {
+    ...intake,
+    withdrawer: new AccessWithdrawals(grants, instagram, clock, log),
+    background: (work: Promise<void>) => background.add(work),
+  };
+  const accountClosure = new AccountClosure(vault);
+  const closableAccounts = {
+    all: accountClosure.all.bind(accountClosure),
+    destroyKey: accountClosure.destroyKey.bind(accountClosure),
+    close: closingWithExports(accountClosure, vault, clock),
+  };
+  const closing = { ...disconnecting, accounts: closableAccounts };
+  const connecting = {
+    ...{ dataSource, vault, keys, appId, instagram, clock, log, redirectUri },
+    deletedSince: tombstones.deletedSince.bind(tombstones),
+    enqueueFirstSync: analytics.queueFirstSync.bind(analytics),
+  };
+  const notices = overrides.notices ?? logNotices(log);
+  const rememberRemoved = tombstones.rememberRemoved.bind(tombstones);
+  const deauthorizing = {
+    ...{ dataSource, vault, keys, clock, instagram, grants, notices, rememberRemoved },
+  };
+  const outage = async () => (await watch.trouble()) !== null;
+  const renewing = {
+    ...{ dataSource, vault, clock, log, instagram, grants },
+    openLine: (grant: Grant, urgency: 'routine' | 'urgent') => lines.open(grant, urgency, false),
+  };
+  const warning = { dataSource, clock, grants, appId, notices, outage };
+  const checking = {
+    ...{ dataSource, vault, clock, log, grants, notices, outage, rememberRemoved },
+    openLine: (grant: Grant) => lines.urgent(grant),
+  };
+  const support = new SupportDesk({
+    ...{ dataSource, vault, clock },
+    accountOfEmail: (email) => accounts.idByEmail(email),
+    accountsOfInstagramId: async (id) =>
+      (await connectionErasure.findByMetaUser(dataSource.manager, id, clock.now())).map(
+        ({ accountId }) => accountId,
+      ),
+    accountsOfCode: (code) => deletions.accountsOfCode(code),
+  });
+  return {
+    ...{ accounts, sessions, connections, connectionErasure, analytics, deletions, dataExports, support },
+    ...{ receipts, receiptDocuments, erasing, intake, disconnecting, closableAccounts, closing },
+    ...{ connecting, deauthorizing, renewing, warning, checking, watch },
+  };
+}

@@ -1,0 +1,52 @@
+import type { EntityManager } from 'typeorm';
+import type { Vault } from '../../platform/vault';
+import type { AccountEraser } from '../deletion';
+import { AccountRow } from './account.entity';
+import { SessionRow } from './session.entity';
+
+/** What a deletion may do to accounts; `app.ts` hands it to the deletion feature. */
+export class AccountClosure {
+  constructor(private readonly vault: Vault) {}
+
+  /**
+   * Destroys the account's key, and with it everything that was personal to the account; false when the account was
+   * deleted before. Waits for a sign-in or a connect that is being stored; one that comes later finds no account.
+   */
+  async destroyKey(tx: EntityManager, accountId: string): Promise<boolean> {
+    return (await this.vault.destroyKeys(tx, accountId, ['account'])) > 0;
+  }
+
+  /** The ids of all accounts. */
+  async all(tx: EntityManager): Promise<string[]> {
+    return (await tx.find(AccountRow, { select: { id: true } })).map(({ id }) => id);
+  }
+
+  /** Ends every session and frees the email. The row itself goes in the job that follows. */
+  async close(tx: EntityManager, accountId: string): Promise<void> {
+    await tx.delete(SessionRow, { accountId });
+    await tx.update(AccountRow, accountId, { emailIndex: null, selectedConnectionId: null });
+  }
+}
+
+/** Removes the login itself: the account's row, its sessions and its key. */
+export function accountEraser(vault: Vault): AccountEraser {
+  return {
+    category: 'ACCOUNT',
+    claims: [
+      { table: 'account', columns: '*' },
+      { table: 'session', columns: '*' },
+      { table: 'keystore.data_key', columns: '*' },
+    ],
+    async eraseAccount(accountId, tx) {
+      await vault.destroyKeys(tx, accountId, ['account']);
+      await tx.delete(SessionRow, { accountId });
+      const result = await tx.delete(AccountRow, { id: accountId });
+      return result.affected ?? 0;
+    },
+    async countOfAccount(accountId, tx) {
+      const rows = await tx.countBy(AccountRow, { id: accountId });
+      const sessions = await tx.countBy(SessionRow, { accountId });
+      return rows + sessions + (await vault.countKeys(tx, accountId, ['account']));
+    },
+  };
+}
