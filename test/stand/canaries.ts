@@ -180,6 +180,24 @@ async function giveEveryTableARow(
      values (gen_random_uuid(), $1, 'Rita', 'FIND_BY_CODE', $2, 'v1')`,
     [at, accountId],
   );
+  await dataSource.query("update token_renewal set failure = 'temporary' where connection_id = $1", [
+    connectionId,
+  ]);
+  await dataSource.query(
+    "insert into connection_check values (gen_random_uuid(), $1, $2, 'RENEWAL', 'temporary', 2, null)",
+    [connectionId, at],
+  );
+  await dataSource.query(
+    "insert into connection_health (connection_id, suspicion, confirmations, access_end) values ($1, 'ACCESS', 0, 'CHECKPOINT')",
+    [connectionId],
+  );
+  await dataSource.query("update connection_line set trouble = 'ODD' where connection_id = $1", [
+    connectionId,
+  ]);
+  await dataSource.query("insert into connection_warning values ($1, 1, 'ACCESS_ENDING', 14, $2, $2)", [
+    connectionId,
+    at,
+  ]);
   // An export that waits, named after the connection that is in it, so that each of its rows names it.
   await dataSource.query(
     `insert into data_export (id, account_id, requested_at, attempts, connection_ids, percent, size_bytes, piece_count,

@@ -55,7 +55,7 @@ export class Collecting {
     const vault = new Vault(new FileKeyRing(join(folder, 'epochs'), keys, clock), clock);
     const analytics = new AnalyticsFeature({
       ...{ dataSource, clock, log: silentLog },
-      instagram: instagramThatAnswers(() => collecting.answers),
+      openLine: async () => ({ kind: 'open', instagram: instagramThatAnswers(() => collecting.answers) }),
       grants: new Grants(dataSource, vault, APP),
       syncNowLimit: { points: 1, perSeconds: 300 },
     });
@@ -152,7 +152,8 @@ export class Collecting {
   /** The runs that wait in the queue, the first first. */
   waitingJobs(): Promise<{ run_at: Date }[]> {
     return this.dataSource.query(
-      'select run_at from graphile_worker.jobs where attempts < max_attempts order by run_at',
+      `select run_at from graphile_worker.jobs
+       where attempts < max_attempts and task_identifier = 'sync-analytics' order by run_at`,
     );
   }
 }

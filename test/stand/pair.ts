@@ -24,14 +24,20 @@ export const ANAS = 'studio_nord';
 /** The one of Bea's. */
 export const BEAS = 'cafe_lisboa';
 
-/** Two people, each with one connection and thirty days of analytics. */
-export async function givenPair(stand: Stand): Promise<Pair> {
+/** Two people, each with one connection and, unless it is not wanted, thirty days of analytics. */
+export async function givenPair(stand: Stand, { analytics = true } = {}): Promise<Pair> {
   const [ana, bea] = [
     await stand.givenAccount('ana@example.com'),
     await stand.givenAccount('bea@example.com'),
   ];
-  const connection = await ana.givenConnection(ANAS);
-  const neighbour = await bea.givenConnection(BEAS);
+  if (!analytics) {
+    await ana.connect(ANAS);
+    await bea.connect(BEAS);
+    await stand.app.dataSource.query('delete from graphile_worker._private_jobs');
+  }
+  const [connection, neighbour] = analytics
+    ? [await ana.givenConnection(ANAS), await bea.givenConnection(BEAS)]
+    : [(await ana.connections())[0].id, (await bea.connections())[0].id];
   const account = rowIdOf(await ana.accountId());
   return {
     ana,

@@ -173,6 +173,20 @@ export class Person {
     return error?.__typename ?? answer.errors[0]?.extensions.code ?? null;
   }
 
+  /** Asks whether a connection is well; the code of the refusal, or null when it is being checked. */
+  async checkNow(connectionId: string): Promise<string | null> {
+    const answer = await this.execute(CHECK, { input: { connectionId } });
+    const [error] = answer.data?.checkConnection?.userErrors ?? [];
+    return error?.__typename ?? answer.errors[0]?.extensions.code ?? null;
+  }
+
+  /** The newest renewals and checks of a connection, newest first. */
+  // biome-ignore lint/suspicious/noExplicitAny: specs read answers as the documents they are.
+  async checks(connectionId: string, last = 10): Promise<any[]> {
+    const answer = await this.execute(CHECKS, { id: connectionId, last });
+    return answer.data.viewer.instagramConnection.checks;
+  }
+
   /** Deletes the account, as the button does, with what belongs to it unless something else is typed. */
   async deleteAccount({ email = this.email, password = this.password } = {}): Promise<GraphqlAnswer> {
     return this.execute(DELETE_ACCOUNT, { input: { email, password } });
@@ -214,8 +228,9 @@ const CONNECT = `mutation ($input: ConnectInstagramInput!) {
   connectInstagram(input: $input) { authorizationUrl ${ERRORS} }
 }`;
 const CONNECTIONS = `{ viewer { instagramConnections {
-  id username displayName status connectedAt checkedAt deauthorizedAt grantedPermissions missingPermissions
-  tokenHealth { expiresAt lastRefreshedAt }
+  id username displayName status statusReason statusSince statusEvidence { kind foundAt code }
+  paused { activity reason resumesAt } connectedAt checkedAt deauthorizedAt grantedPermissions missingPermissions
+  tokenHealth { expiresAt lastRefreshedAt nextRefreshAt lastFailureAt failedAttempts gaveUpAt }
   analyticsSync { running syncedAt completeUntil storedDays failedAt nextManualSyncAt }
 } } }`;
 const STATUS = `confirmationCode state source requestedAt completedAt keysRemovedAt accessWithdrawal receipt
@@ -223,6 +238,12 @@ const STATUS = `confirmationCode state source requestedAt completedAt keysRemove
 const SYNC = `mutation ($input: SyncAnalyticsInput!) {
   syncAnalytics(input: $input) { connection { id } ${ERRORS} }
 }`;
+const CHECK = `mutation ($input: CheckConnectionInput!) {
+  checkConnection(input: $input) { connection { id } ${ERRORS} }
+}`;
+const CHECKS = `query ($id: ID!, $last: Int!) { viewer { instagramConnection(id: $id) {
+  checks(last: $last) { askedAt kind outcome code }
+} } }`;
 const DISCONNECT = `mutation ($input: DisconnectInstagramInput!) {
   disconnectInstagram(input: $input) { deletionStatus { ${STATUS} } ${ERRORS} }
 }`;

@@ -215,6 +215,7 @@ export type SignOutMutation = { signOut: { userErrors: Array<
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
     > } };
 
 export type SignInMutationVariables = Exact<{
@@ -224,6 +225,7 @@ export type SignInMutationVariables = Exact<{
 
 export type SignInMutation = { signIn: { account: { id: string } | null, userErrors: Array<
       | { __typename: 'AccountAlreadyDeleted', message: string, path: Array<string> | null }
+      | { __typename: 'CheckTooSoon', message: string, path: Array<string> | null }
       | { __typename: 'DataExportBeingSent', message: string, path: Array<string> | null }
       | { __typename: 'DataExportNotReady', message: string, path: Array<string> | null }
       | { __typename: 'DataExportUnderWay', message: string, path: Array<string> | null }
@@ -247,6 +249,7 @@ export type SignUpMutationVariables = Exact<{
 
 export type SignUpMutation = { signUp: { account: { id: string } | null, userErrors: Array<
       | { __typename: 'AccountAlreadyDeleted', message: string, path: Array<string> | null }
+      | { __typename: 'CheckTooSoon', message: string, path: Array<string> | null }
       | { __typename: 'DataExportBeingSent', message: string, path: Array<string> | null }
       | { __typename: 'DataExportNotReady', message: string, path: Array<string> | null }
       | { __typename: 'DataExportUnderWay', message: string, path: Array<string> | null }
@@ -275,6 +278,7 @@ export type DeleteAccountMutationVariables = Exact<{
 
 export type DeleteAccountMutation = { deleteAccount: { deletionStatus: { confirmationCode: string, accessWithdrawal: AccessWithdrawal } | null, userErrors: Array<
       | { __typename: 'AccountAlreadyDeleted', message: string, path: Array<string> | null }
+      | { __typename: 'CheckTooSoon', message: string, path: Array<string> | null }
       | { __typename: 'DataExportBeingSent', message: string, path: Array<string> | null }
       | { __typename: 'DataExportNotReady', message: string, path: Array<string> | null }
       | { __typename: 'DataExportUnderWay', message: string, path: Array<string> | null }
@@ -334,6 +338,7 @@ export type SelectConnectionMutation = { selectConnection: { account: { id: stri
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
     > } };
 
 export type SyncAnalyticsMutationVariables = Exact<{
@@ -343,6 +348,7 @@ export type SyncAnalyticsMutationVariables = Exact<{
 
 export type SyncAnalyticsMutation = { syncAnalytics: { connection: { id: string, username: string, status: ConnectionStatus, deauthorizedAt: string | null, missingPermissions: Array<InstagramPermission>, analyticsSync: { running: boolean, syncedAt: string | null, completeUntil: string | null, storedDays: number, failedAt: string | null } } | null, userErrors: Array<
       | { __typename: 'AccountAlreadyDeleted', message: string }
+      | { __typename: 'CheckTooSoon', message: string }
       | { __typename: 'DataExportBeingSent', message: string }
       | { __typename: 'DataExportNotReady', message: string }
       | { __typename: 'DataExportUnderWay', message: string }
@@ -378,6 +384,7 @@ export type ConnectInstagramMutationVariables = Exact<{
 
 export type ConnectInstagramMutation = { connectInstagram: { authorizationUrl: string | null, userErrors: Array<
       | { __typename: 'AccountAlreadyDeleted', message: string }
+      | { __typename: 'CheckTooSoon', message: string }
       | { __typename: 'DataExportBeingSent', message: string }
       | { __typename: 'DataExportNotReady', message: string }
       | { __typename: 'DataExportUnderWay', message: string }
@@ -408,6 +415,7 @@ export type DisconnectInstagramMutationVariables = Exact<{
 
 export type DisconnectInstagramMutation = { disconnectInstagram: { deletionStatus: { confirmationCode: string } | null, userErrors: Array<
       | { __typename: 'AccountAlreadyDeleted', message: string }
+      | { __typename: 'CheckTooSoon', message: string }
       | { __typename: 'DataExportBeingSent', message: string }
       | { __typename: 'DataExportNotReady', message: string }
       | { __typename: 'DataExportUnderWay', message: string }
@@ -441,6 +449,7 @@ export type RequestDataExportMutationVariables = Exact<{ [key: string]: never; }
 
 export type RequestDataExportMutation = { requestDataExport: { account: { id: string, dataExport: { state: DataExportState, progressPercent: number, requestedAt: string, expiresAt: string | null, endedAt: string | null, sizeBytes: number | null } | null } | null, userErrors: Array<
       | { __typename: 'AccountAlreadyDeleted', message: string }
+      | { __typename: 'CheckTooSoon', message: string }
       | { __typename: 'DataExportBeingSent', message: string }
       | { __typename: 'DataExportNotReady', message: string }
       | { __typename: 'DataExportUnderWay', message: string }
@@ -462,6 +471,7 @@ export type DiscardDataExportMutationVariables = Exact<{ [key: string]: never; }
 
 export type DiscardDataExportMutation = { discardDataExport: { account: { id: string, dataExport: { state: DataExportState, progressPercent: number, requestedAt: string, expiresAt: string | null, endedAt: string | null, sizeBytes: number | null } | null } | null, userErrors: Array<
       | { __typename: 'AccountAlreadyDeleted', message: string }
+      | { __typename: 'CheckTooSoon', message: string }
       | { __typename: 'DataExportBeingSent', message: string }
       | { __typename: 'DataExportNotReady', message: string }
       | { __typename: 'DataExportUnderWay', message: string }
@@ -483,6 +493,7 @@ export type IssueDataExportLinkMutationVariables = Exact<{ [key: string]: never;
 
 export type IssueDataExportLinkMutation = { issueDataExportLink: { url: string | null, userErrors: Array<
       | { __typename: 'AccountAlreadyDeleted', message: string }
+      | { __typename: 'CheckTooSoon', message: string }
       | { __typename: 'DataExportBeingSent', retryAt: string, message: string }
       | { __typename: 'DataExportNotReady', message: string }
       | { __typename: 'DataExportUnderWay', message: string }

@@ -14,8 +14,10 @@ import { SignOutResolver } from '../edge/graphql/account/sign-out';
 import { SignUpResolver } from '../edge/graphql/account/sign-up';
 import { ConnectionAnalyticsResolver } from '../edge/graphql/analytics/connection-analytics.resolver';
 import { SyncAnalyticsResolver } from '../edge/graphql/analytics/sync-analytics';
+import { CheckConnectionResolver } from '../edge/graphql/connection/check-connection';
 import { ConnectInstagramResolver } from '../edge/graphql/connection/connect-instagram';
 import { DisconnectInstagramResolver } from '../edge/graphql/connection/disconnect-instagram';
+import { InstagramTroubleResolver } from '../edge/graphql/connection/instagram-trouble';
 import { contextFactory } from '../edge/graphql/context';
 import { DeletionStatusResolver } from '../edge/graphql/deletion/deletion-status.resolver';
 import { DataExportResolver } from '../edge/graphql/export/data-export.resolver';
@@ -30,7 +32,7 @@ import { SessionCookie } from '../edge/session-cookie';
 import { registerExportRoutes } from '../edge/web/export-routes';
 import { STORED_DATA } from '../edge/web/stored-data';
 import { registerWeb } from '../edge/web/web';
-import { finishConnect, receiveDeauthorization, startConnect } from '../features/connection';
+import { finishConnect, receiveDeauthorization, requestCheck, startConnect } from '../features/connection';
 import { closeAccount, disconnect, receiveDeletion } from '../features/deletion';
 import { SENDING_PATIENCE_MS } from '../features/export';
 import { instagramLinks } from '../instagram/instagram';
@@ -51,7 +53,7 @@ export async function openDoors(
   const { config, dataSource, clock, log, limiter, instagram, signingKeys, registry, background } =
     foundation;
   const { accounts, sessions, connections, analytics, deletions, dataExports, receiptDocuments } = features;
-  const { intake, disconnecting, closing, connecting, deauthorizing } = features;
+  const { intake, disconnecting, closing, connecting, deauthorizing, checking, watch } = features;
   const { limits } = config;
   const links = instagramLinks(config.instagram.authorizeUrl);
   const http = createHttp(config, log);
@@ -124,6 +126,13 @@ export async function openDoors(
         limiter('connect', limits.connectPerAccount),
         clock,
       ),
+      new CheckConnectionResolver(
+        connections,
+        (connectionId) => requestCheck(checking, connectionId),
+        limiter('check', limits.checkPerConnection),
+        clock,
+      ),
+      new InstagramTroubleResolver(() => watch.trouble()),
       new DisconnectInstagramResolver(
         (accountId, connectionId) => disconnect(disconnecting, accountId, connectionId),
         deletions,

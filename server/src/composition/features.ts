@@ -1,4 +1,5 @@
 import { policyHash } from '../data-map';
+import { logNotices } from '../edge/log-notices';
 import {
   AccountClosure,
   Accounts,
@@ -14,7 +15,10 @@ import {
   ConnectionErasure,
   Connections,
   connectionEraser,
+  type Grant,
   Grants,
+  InstagramWatch,
+  Lines,
 } from '../features/connection';
 import { DeletionStatuses, ReceiptDocuments, Receipts, requestsOfAccountEraser } from '../features/deletion';
 import {
@@ -37,6 +41,7 @@ export type Features = ReturnType<typeof composeFeatures>;
 export function composeFeatures(foundation: Foundation, overrides: Overrides) {
   const { config, dataSource, vault, keys, clock, log, instagram, signingKeys, tombstones, background } =
     foundation;
+  const { alertOperator } = foundation;
   const { limits } = config;
   const { appId } = instagram;
   const redirectUri = new URL('/meta/oauth/callback', config.publicUrl).href;
@@ -50,10 +55,13 @@ export function composeFeatures(foundation: Foundation, overrides: Overrides) {
   });
   const sessions = new Sessions(dataSource, clock);
   const ownersCode = new OwnersCodes(dataSource, vault);
-  const connections = new Connections(dataSource, vault, clock, appId);
   const grants = new Grants(dataSource, vault, appId);
+  const watch = new InstagramWatch({ dataSource, clock, log, instagram, grants, alertOperator });
+  const lines = new Lines({ dataSource, clock, instagram, grants, watch });
+  const connections = new Connections(dataSource, vault, clock, appId, watch);
   const analytics = new AnalyticsFeature({
-    ...{ dataSource, clock, log, instagram, grants },
+    ...{ dataSource, clock, log, grants },
+    openLine: (grant) => lines.open(grant, 'routine'),
     syncNowLimit: limits.syncNowPerConnection,
   });
   const connectionErasure = new ConnectionErasure(vault, keys, appId);
@@ -105,9 +113,20 @@ export function composeFeatures(foundation: Foundation, overrides: Overrides) {
     deletedSince: tombstones.deletedSince.bind(tombstones),
     enqueueFirstSync: analytics.queueFirstSync.bind(analytics),
   };
+  const notices = overrides.notices ?? logNotices(log);
+  const rememberRemoved = tombstones.rememberRemoved.bind(tombstones);
   const deauthorizing = {
-    ...{ dataSource, vault, keys, clock, instagram, grants },
-    rememberRemoved: tombstones.rememberRemoved.bind(tombstones),
+    ...{ dataSource, vault, keys, clock, instagram, grants, notices, rememberRemoved },
+  };
+  const outage = async () => (await watch.trouble()) !== null;
+  const renewing = {
+    ...{ dataSource, vault, clock, log, instagram, grants },
+    openLine: (grant: Grant, urgency: 'routine' | 'urgent') => lines.open(grant, urgency, false),
+  };
+  const warning = { dataSource, clock, grants, appId, notices, outage };
+  const checking = {
+    ...{ dataSource, vault, clock, log, grants, notices, outage, rememberRemoved },
+    openLine: (grant: Grant) => lines.urgent(grant),
   };
   const support = new SupportDesk({
     ...{ dataSource, vault, clock },
@@ -121,6 +140,6 @@ export function composeFeatures(foundation: Foundation, overrides: Overrides) {
   return {
     ...{ accounts, sessions, connections, connectionErasure, analytics, deletions, dataExports, support },
     ...{ receipts, receiptDocuments, erasing, intake, disconnecting, closableAccounts, closing },
-    ...{ connecting, deauthorizing },
+    ...{ connecting, deauthorizing, renewing, warning, checking, watch },
   };
 }

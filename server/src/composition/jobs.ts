@@ -12,12 +12,12 @@ import type { Foundation } from './foundation';
 /** The queue with what works on it. */
 export function composeJobs(foundation: Foundation, features: Features): Jobs {
   const { config, secrets, dataSource, vault, clock, log, ledger, tombstoneKeys, alertOperator } = foundation;
-  const { analytics, deauthorizing, receipts, erasing } = features;
+  const { analytics, deauthorizing, receipts, erasing, renewing, warning, checking, watch } = features;
   return createJobs({
     ...{ databaseUrl: secrets.databaseUrl, dataSource, clock, log },
     timetable: TIMETABLE,
     handlers: jobHandlers({
-      ...{ analytics, deauthorizing },
+      ...{ analytics, deauthorizing, renewing, warning, checking, watch },
       tidying: {
         ...{ dataSource, clock, log, retention: DATA_MAP.retention },
         forgetDeletions: async () => [

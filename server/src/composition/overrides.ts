@@ -1,15 +1,17 @@
 import type { PasswordCost } from '../features/account';
+import type { Notices } from '../features/connection';
 import type { AccountEraser, Eraser } from '../features/deletion';
 import type { Instagram } from '../instagram/instagram';
 import type { Clock } from '../platform/clock';
 import type { Log } from '../platform/log';
 
-/** What a spec may swap: time, the log, the cost of hashing, what is erased and where the SPA is. */
+/** What a spec may swap: time, the log, the cost of hashing, what is erased, who tells people and where the SPA is. */
 export interface Overrides {
   readonly clock?: Clock;
   readonly log?: Log;
   readonly passwordCost?: PasswordCost;
   readonly instagram?: Instagram;
+  readonly notices?: Notices;
   readonly erasers?: (erasers: readonly Eraser[]) => readonly Eraser[];
   readonly accountErasers?: (erasers: readonly AccountEraser[]) => readonly AccountEraser[];
   readonly clientDist?: string;

@@ -134,3 +134,16 @@ it.each([
     refusal: { kind: 'unreadable', detail },
   });
 });
+
+it('asks for a fresh token with nothing but the living one, and keeps the lifetime that Instagram names', async () => {
+  served.server.behave(answer('{"access_token":"IGAAfresh","token_type":"bearer","expires_in":5183000}'));
+  const reply = await served.instagram.refreshToken(TOKEN);
+  expect(reply).toMatchObject({ ok: true, value: { expiresInSeconds: 5183000 } });
+  expect(reply.ok && reply.value.token.reveal()).toBe('IGAAfresh');
+  const [request] = served.server.seen;
+  expect(request).toMatchObject({ method: 'GET', path: '/graph/refresh_access_token' });
+  expect(Object.fromEntries(request?.query ?? [])).toEqual({
+    grant_type: 'ig_refresh_token',
+    access_token: TOKEN.reveal(),
+  });
+});

@@ -1,25 +1,33 @@
-import type { HttpClient } from '../platform/http';
+import type { HttpRequest } from '../platform/http';
 import { Secret } from '../platform/secret';
 import { addressBelow, type Endpoints } from './endpoints';
-import { call } from './graph-call';
-import type { Instagram } from './instagram';
+import { type CallLine, call } from './graph-call';
+import type { Instagram, LongLivedToken, Reply } from './instagram';
 import { toScope } from './permissions';
 import { LongLivedTokenReply, ShortLivedGrantReply } from './replies';
 
 interface AppCredentials {
   readonly appId: string;
   readonly appSecret: Secret;
+  /** How long a refresh may take. Longer than other calls by default: whether the old token outlives a missed answer is not documented. */
+  readonly refreshWithinMs?: number;
 }
 
 /**
- * Arriving: consent, code, short-lived token, long-lived token (Meta's "Business login for Instagram"). The two token
+ * Arriving and staying: consent, code, short-lived token, long-lived token, a fresh one later (Meta's "Business login for Instagram"). The token
  * endpoints take secret and token as parameters only.
  */
 export function connecting(
-  http: HttpClient,
+  http: CallLine,
   endpoints: Endpoints,
-  { appId, appSecret }: AppCredentials,
-): Pick<Instagram, 'authorizationUrl' | 'redeemCode' | 'extendToken'> {
+  { appId, appSecret, refreshWithinMs = 90_000 }: AppCredentials,
+): Pick<Instagram, 'authorizationUrl' | 'redeemCode' | 'extendToken' | 'refreshToken'> {
+  const longLived = async (request: HttpRequest): Promise<Reply<LongLivedToken>> => {
+    const reply = await call(http, request, LongLivedTokenReply);
+    if (!reply.ok) return reply;
+    const { access_token, expires_in } = reply.value;
+    return { ok: true, value: { token: new Secret(access_token), expiresInSeconds: expires_in } };
+  };
   return {
     authorizationUrl({ state, redirectUri, permissions }) {
       const url = new URL(endpoints.authorizeUrl);
@@ -54,22 +62,21 @@ export function connecting(
       };
     },
 
-    async extendToken(shortLived) {
+    extendToken(shortLived) {
       const url = addressBelow(endpoints.graphUrl, 'access_token', {
         grant_type: 'ig_exchange_token',
         client_secret: appSecret.reveal(),
         access_token: shortLived.reveal(),
       });
-      const reply = await call(http, { method: 'GET', url }, LongLivedTokenReply);
-      if (!reply.ok) return reply;
-      const { access_token, expires_in } = reply.value;
-      return {
-        ok: true,
-        value: {
-          token: new Secret(access_token),
-          expiresInSeconds: expires_in,
-        },
-      };
+      return longLived({ method: 'GET', url });
+    },
+
+    refreshToken(token) {
+      const url = addressBelow(endpoints.graphUrl, 'refresh_access_token', {
+        grant_type: 'ig_refresh_token',
+        access_token: token.reveal(),
+      });
+      return longLived({ method: 'GET', url, totalMs: refreshWithinMs });
     },
   };
 }

@@ -1,13 +1,12 @@
-import type { HttpClient } from '../platform/http';
 import { daysBetween, type MetaDay, metaDayClosedAt } from './days';
 import { type Endpoints, graphRequest } from './endpoints';
-import { call } from './graph-call';
+import { type CallLine, call } from './graph-call';
 import { boundsOf, toWindows } from './insight-window';
 import type { Instagram } from './instagram';
 import { type SeriesAnswer, SeriesReply } from './replies';
 
 /** Reach day by day: the only metric that Instagram still gives as a daily series. */
-export function dailyReach(http: HttpClient, endpoints: Endpoints): Pick<Instagram, 'dailyReach'> {
+export function dailyReach(http: CallLine, endpoints: Endpoints): Pick<Instagram, 'dailyReach'> {
   return {
     async dailyReach(token, accountId, days) {
       const reach = new Map<MetaDay, number>();

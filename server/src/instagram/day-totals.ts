@@ -1,15 +1,14 @@
-import type { HttpClient } from '../platform/http';
 import { divide, type Question, questionsFor, valueIn } from './day-total-metrics';
 import type { MetaDay } from './days';
 import { type Endpoints, graphRequest } from './endpoints';
-import { call } from './graph-call';
+import { type CallLine, call } from './graph-call';
 import { boundsOf } from './insight-window';
 import type { DayTotalMetric, Instagram, MissingReason, Reply } from './instagram';
 import type { Refusal } from './refusals';
 import { TotalsReply } from './replies';
 
 /** The totals of a day: a window of just that day for every metric that Instagram gives no series of. */
-export function dayTotals(http: HttpClient, endpoints: Endpoints): Pick<Instagram, 'dayTotals'> {
+export function dayTotals(http: CallLine, endpoints: Endpoints): Pick<Instagram, 'dayTotals'> {
   return {
     async dayTotals(token, accountId, day, metrics) {
       const window = oneDayWindow(day);

@@ -24,6 +24,7 @@ const CALLS = {
   redeemCode: () =>
     served.instagram.redeemCode({ code: `${CANARY}code`, redirectUri: 'https://app.example/cb' }),
   extendToken: () => served.instagram.extendToken(TOKEN),
+  refreshToken: () => served.instagram.refreshToken(TOKEN),
   profile: () => served.instagram.profile(TOKEN),
   dailyReach: () => served.instagram.dailyReach(TOKEN, ACCOUNT, days),
   dayTotals: () => served.instagram.dayTotals(TOKEN, ACCOUNT, days.from, ['VIEWS', 'FOLLOWS']),

@@ -4,6 +4,7 @@ import { connecting } from './connecting';
 import { dailyReach } from './daily-reach';
 import { dayTotals } from './day-totals';
 import type { Endpoints } from './endpoints';
+import type { CallLine } from './graph-call';
 import type { Instagram } from './instagram';
 import { leaving } from './leaving';
 import { profile } from './profile';
@@ -15,6 +16,8 @@ export interface GraphInstagramOptions extends Endpoints {
   readonly appSecret: Secret;
   /** Also accepted on callbacks while the secret is rotated. */
   readonly previousAppSecret?: Secret;
+  /** How long a refresh of a token may take; 90 seconds when left out. */
+  readonly refreshWithinMs?: number;
   readonly http?: HttpClient;
 }
 
@@ -22,13 +25,20 @@ export interface GraphInstagramOptions extends Endpoints {
 export function createGraphInstagram(options: GraphInstagramOptions): Instagram {
   const { appId, appSecret, previousAppSecret, http = createHttpClient() } = options;
   const secrets = previousAppSecret ? [appSecret, previousAppSecret] : [appSecret];
-  return {
+  const build = (line: CallLine): Instagram => ({
     appId,
-    ...connecting(http, options, options),
-    ...profile(http, options),
-    ...dailyReach(http, options),
-    ...dayTotals(http, options),
-    ...leaving(http, options),
+    ...connecting(line, options, options),
+    ...profile(line, options),
+    ...dailyReach(line, options),
+    ...dayTotals(line, options),
+    ...leaving(line, options),
+    watched: (watch) =>
+      build({
+        send: (request) => http.send(request),
+        before: () => watch.before(),
+        after: (refusal, usage) => watch.after(refusal, usage),
+      }),
     readSignedRequest: (value, now) => readSignedRequest(value, secrets, now),
-  };
+  });
+  return build(http);
 }

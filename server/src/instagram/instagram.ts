@@ -1,9 +1,11 @@
 import type { Secret } from '../platform/secret';
 import type { DayRange, MetaDay } from './days';
 import type { Refusal } from './refusals';
+import type { Usage } from './usage';
 
 export * from './days';
 export { type InstagramLinks, instagramLinks } from './links';
+export type { Usage } from './usage';
 
 /**
  * What SocioGenie needs from Instagram, in our own words. `graph-instagram.ts` is the only implementation;
@@ -27,6 +29,13 @@ export interface Instagram {
 
   /** Exchanges a short-lived token for a long-lived one; the lifetime is the one Instagram answers. */
   extendToken(shortLived: Secret): Promise<Reply<LongLivedToken>>;
+
+  /**
+   * Exchanges a living long-lived token, at least 24 hours old, for one that lasts longer. Instagram may answer the same
+   * token or another; whether the old one then stays good is not documented, so keep it until the new one is stored. It
+   * is given 90 seconds: an answer that is missed may leave us without a token.
+   */
+  refreshToken(token: Secret): Promise<Reply<LongLivedToken>>;
 
   /** The profile behind a token. */
   profile(token: Secret): Promise<Reply<Profile>>;
@@ -58,8 +67,19 @@ export interface Instagram {
    */
   withdrawAccess(token: Secret, signal: AbortSignal): Promise<Reply<void>>;
 
+  /** The same Instagram, each of whose calls passes by `watch`: the calls of one connection. */
+  watched(watch: CallWatch): Instagram;
+
   /** Verifies and reads the `signed_request` of a deauthorize or data-deletion callback. */
   readSignedRequest(value: string, now: Date): SignedRequestReading;
+}
+
+/** Who is asked before each call, and told what came of it. */
+export interface CallWatch {
+  /** The refusal that the call gets without being made; null when it may be made. */
+  before(): Promise<Refusal | null>;
+  /** How it was refused, null when it was answered; and what the answer says of limits, null when nothing. */
+  after(refusal: Refusal | null, usage: Usage | null): Promise<void>;
 }
 
 export type InstagramPermission = 'BASIC' | 'CONTENT_PUBLISH' | 'MANAGE_INSIGHTS' | 'MANAGE_COMMENTS';

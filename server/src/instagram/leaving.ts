@@ -1,12 +1,12 @@
-import type { HttpClient, HttpRequest } from '../platform/http';
+import type { HttpRequest } from '../platform/http';
 import { type Endpoints, graphRequest } from './endpoints';
-import { call } from './graph-call';
+import { type CallLine, call } from './graph-call';
 import type { Instagram, Reply } from './instagram';
 import { SuccessReply } from './replies';
 
 /** Leaving: both calls are made once, with the person's own token, and answer what Instagram said. */
 export function leaving(
-  http: HttpClient,
+  http: CallLine,
   endpoints: Endpoints,
 ): Pick<Instagram, 'unsubscribe' | 'withdrawAccess'> {
   const remove = async (request: HttpRequest, signal: AbortSignal): Promise<Reply<void>> => {

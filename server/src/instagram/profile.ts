@@ -1,15 +1,14 @@
 import type { z } from 'zod';
-import type { HttpClient } from '../platform/http';
 import type { Secret } from '../platform/secret';
 import { type Endpoints, graphRequest } from './endpoints';
-import { call, refused } from './graph-call';
+import { type CallLine, call, refused } from './graph-call';
 import type { Instagram, Reply } from './instagram';
 import { ProfileReply } from './replies';
 
 const FIELDS = 'id,username,name,account_type,followers_count';
 
 /** Who the token belongs to: `GET /me`. */
-export function profile(http: HttpClient, endpoints: Endpoints): Pick<Instagram, 'profile'> {
+export function profile(http: CallLine, endpoints: Endpoints): Pick<Instagram, 'profile'> {
   return {
     async profile(token) {
       const reply = await askProfile(http, endpoints, token);
@@ -36,7 +35,7 @@ export function profile(http: HttpClient, endpoints: Endpoints): Pick<Instagram,
  * already: those are asked again without it, and the one id then stands for both.
  */
 async function askProfile(
-  http: HttpClient,
+  http: CallLine,
   endpoints: Endpoints,
   token: Secret,
 ): Promise<Reply<z.output<typeof ProfileReply>>> {

@@ -58,6 +58,7 @@ async function suffer(
   reply: FastifyReply,
 ): Promise<void> {
   if (fault.delayMs !== undefined) await wait(fault.delayMs, undefined, { ref: false });
+  reply.headers(fault.headers ?? {});
   if (fault.drop === 'before') {
     reply.hijack();
     request.raw.socket.destroy();

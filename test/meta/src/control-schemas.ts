@@ -43,6 +43,11 @@ export const fault = body({
   message: text,
   html: text,
   drop: { enum: ['before', 'after'] },
+  headers: {
+    type: 'object',
+    additionalProperties: false,
+    properties: { 'x-app-usage': text, 'x-business-use-case-usage': text },
+  },
 });
 
 export const account = body({

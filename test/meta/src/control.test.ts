@@ -171,6 +171,20 @@ test('rate-limit headers come in each shape, or not at all', async () => {
   expect((await shape()).get('x-business-use-case-usage')).toContain('estimated_time_to_regain_access');
 });
 
+test('a fault adds rate-limit headers to an answer that works, and to one that is refused', async () => {
+  const token = await givenToken(sandbox, { account: 'studio_nord' });
+  // Literal from Meta's rate limiting page.
+  const usage =
+    '{"17841402963158471":[{"type":"instagram","call_count":95,"total_cputime":20,"total_time":20,"estimated_time_to_regain_access":0}]}';
+  const headers = { 'x-business-use-case-usage': usage };
+  sandbox.plantFault({ route: 'profile', headers });
+  sandbox.plantFault({ route: 'profile', headers, code: 80002 });
+  for (const status of [200, 400]) {
+    const answer = await fetch(`${sandbox.url}/v26.0/me?access_token=${token}`);
+    expect([answer.status, answer.headers.get('x-business-use-case-usage')]).toEqual([status, usage]);
+  }
+});
+
 test("unknown paths and methods answer in Meta's shape", async () => {
   expect((await ask(sandbox, '/v26.0/nothing/here')).body.error.code).toBe(2500);
   expect((await ask(sandbox, '/access_token', { method: 'POST' })).body.error.code).toBe(100);

@@ -23,6 +23,8 @@ export interface Fault {
   message?: string;
   /** Answers a page instead of JSON, as Meta's load balancers do; an empty text answers an empty body. */
   html?: string;
+  /** Headers beside those of the answer, such as the rate-limit ones; with nothing else the call works as ever. */
+  headers?: Record<string, string>;
   /** Closes the connection without an answer, before or after the call took effect. */
   drop?: 'before' | 'after';
 }

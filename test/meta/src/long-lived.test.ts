@@ -94,3 +94,13 @@ test('tokens of another kind, made up, or missing are refused', async () => {
   ]);
   expect((await graph(sandbox, '', '/me')).body.error.code).toBe(104);
 });
+
+test('a token of another life says so', async () => {
+  sandbox.vary({ longLivedToken: 'ten_days' });
+  const { body } = await exchangeLong(sandbox, await givenShortToken(sandbox, consent));
+  expect(body.expires_in).toBe(864_000);
+  sandbox.clock.advance(10 * DAY - 1);
+  expect((await graph(sandbox, body.access_token, '/v26.0/me')).status).toBe(200);
+  sandbox.clock.advance(1);
+  expect((await graph(sandbox, body.access_token, '/v26.0/me')).body.error.error_subcode).toBe(463);
+});

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { badParameter, GraphError, permissionMissing, unsupported } from './refusals.ts';
 import { BASIC } from './scopes.ts';
-import { issueToken, LONG_LIVED_SECONDS, openToken, type Session } from './tokens.ts';
+import { issueToken, longLivedSeconds, openToken, type Session } from './tokens.ts';
 import { sendJson, texts } from './wire.ts';
 import type { World } from './world.ts';
 
@@ -20,7 +20,7 @@ export function longLivedRoutes(http: FastifyInstance, world: World): void {
     if (session.record.kind === 'long') throw unsupported('get');
     const token = issueToken(world, session.account.username, 'long');
     world.store.save();
-    return sendJson(reply, 200, tokenReply(token));
+    return sendJson(reply, 200, tokenReply(world, token));
   });
 
   http.get('/refresh_access_token', { config: { route: 'refresh' } }, async (request, reply) => {
@@ -34,7 +34,7 @@ export function longLivedRoutes(http: FastifyInstance, world: World): void {
     }
     const token = refresh(world, session);
     world.store.save();
-    return sendJson(reply, 200, tokenReply(token));
+    return sendJson(reply, 200, tokenReply(world, token));
   });
 }
 
@@ -42,10 +42,10 @@ export function longLivedRoutes(http: FastifyInstance, world: World): void {
 function refresh(world: World, { token, record, account }: Session): string {
   if (world.variants.refreshedToken === 'new') return issueToken(world, account.username, 'long');
   const now = world.clock.now();
-  Object.assign(record, { issuedAt: now, expiresAt: now + LONG_LIVED_SECONDS * 1000 });
+  Object.assign(record, { issuedAt: now, expiresAt: now + longLivedSeconds(world) * 1000 });
   return token;
 }
 
-function tokenReply(token: string): unknown {
-  return { access_token: token, token_type: 'bearer', expires_in: LONG_LIVED_SECONDS };
+function tokenReply(world: World, token: string): unknown {
+  return { access_token: token, token_type: 'bearer', expires_in: longLivedSeconds(world) };
 }

@@ -9,7 +9,12 @@ import type { World } from './world.ts';
 
 const SHORT_LIVED_MS = 3_600_000;
 /** What Meta's example says of a long-lived token, in seconds: a little less than 60 days. */
-export const LONG_LIVED_SECONDS = 5_183_944;
+const LONG_LIVED_SECONDS = 5_183_944;
+
+/** What `expires_in` says of a new long-lived token. */
+export function longLivedSeconds({ variants }: World): number {
+  return variants.longLivedToken === 'ten_days' ? 10 * 86_400 : LONG_LIVED_SECONDS;
+}
 
 /** Under which key a token or code is remembered: the sandbox's state never holds one that works. */
 export function digest(text: string): string {
@@ -35,7 +40,7 @@ export function issueToken(world: World, account: string, kind: 'short' | 'long'
   const token = `IGAA${randomBytes(96).toString('base64url')}ZD`;
   world.handedOut.push(token);
   const issuedAt = world.clock.now();
-  const life = kind === 'short' ? SHORT_LIVED_MS : LONG_LIVED_SECONDS * 1000;
+  const life = kind === 'short' ? SHORT_LIVED_MS : longLivedSeconds(world) * 1000;
   world.store.state.tokens[digest(token)] = {
     account,
     appId: world.app.id,

@@ -19,6 +19,8 @@ export const variantChoices = {
   profileExtras: ['refused', 'served'],
   /** Personal accounts stop at an error page, or come through so that a client's own check is tried. */
   personalAccounts: ['error_page', 'let_through'],
+  /** How long a long-lived token lasts: as in Meta's example, or much shorter, which `expires_in` then says. */
+  longLivedToken: ['sixty_days', 'ten_days'],
   /** A refresh answers a new token beside the old one, or prolongs the same. */
   refreshedToken: ['new', 'same'],
   /** `DELETE /me/permissions`: works, is refused with code 100, or never answers. */

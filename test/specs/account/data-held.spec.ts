@@ -41,11 +41,18 @@ it('is counted for the account that asks, and for nobody else', async () => {
   expect(before).toEqual({
     ...{ 'instagram-ids': 1, 'instagram-names': 1, 'access-token': 1, connection: 1, analytics: 33 },
     ...{ 'selected-connection': 1, 'connect-attempt': 1, deauthorization: null },
+    ...{
+      renewal: 1,
+      'connection-health': 0,
+      'connection-line': 1,
+      'connection-check': 0,
+      'connection-warning': 0,
+    },
     ...{ 'request-digest': 0, 'deletion-record': 0, receipt: 0, 'receipt-leaf': null },
     'own-deletion-request': 0,
     ...{ tombstone: null, 'deletion-ledger': 0 },
     ...{ email: 1, password: 1, account: 1, session: 1, 'support-visit': 0, limit: null, 'data-key': 3 },
-    ...{ 'data-export-file': 0, 'data-export': 0, 'own-deletion-request': 0 },
+    ...{ 'data-export-file': 0, 'data-export': 0 },
   });
   await stand.visitor().signUp({ email: 'cora@example.com' });
   await pair.bea.givenConnection('atelier_mare');

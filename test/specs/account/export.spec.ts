@@ -25,6 +25,12 @@ beforeAll(async () => {
   await stand.app.dataSource.query(
     "update analytics_day set saves = null, likes = 0, views = 9007199254740991 where day = '2026-11-20'",
   );
+  for (const row of [
+    "connection_health (connection_id, suspicion, confirmations) values ($1, 'ACCESS', 0)",
+    "connection_check values (gen_random_uuid(), $1, '2026-11-20T10:00:00Z', 'CHECK', 'temporary', 2, null)",
+    "connection_warning values ($1, 1, 'ACCESS_ENDING', 14, '2026-12-01T10:00:00Z', '2026-11-20T10:00:00Z')",
+  ])
+    await stand.app.dataSource.query(`insert into ${row}`, [rowIdOf(pair.connection)]);
   await givenExport(pair.ana);
   files = unzip(await download(pair.ana));
 });
@@ -39,7 +45,8 @@ it('holds two files of each kind of record, and one that explains them', () => {
       'README.txt',
       ...['account', 'analytics-day', 'analytics-gap', 'analytics-sync', 'connect-attempt', 'data-export'],
       ...['deletion-outcome', 'deletion-request', 'deletion-subject', 'instagram-connection', 'receipt'],
-      ...['ledger-entry', 'session', 'support-access'],
+      ...['session', 'support-access', 'ledger-entry', 'token-renewal', 'connection-check'],
+      ...['connection-health', 'connection-line', 'connection-warning'],
     ]
       .flatMap((name) => (name.endsWith('.txt') ? [name] : [`${name}.csv`, `${name}.json`]))
       .sort(),

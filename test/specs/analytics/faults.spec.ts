@@ -104,7 +104,6 @@ describe('trouble of Instagram', () => {
   it.each<[string, object, number]>([
     ['a page instead of an answer', { status: 503, html: '<h1>Sorry</h1>' }, 1],
     ['a dropped connection', { drop: 'before' }, 1],
-    ['a rate limit', { code: 4 }, 30],
   ])(
     '%s in the middle of the first run: what came stays, and the rest follows by itself',
     async (_name, fault, minutes) => {
@@ -133,4 +132,29 @@ describe('trouble of Instagram', () => {
       await expectOnlyMissing(id, [], '');
     },
   );
+});
+
+it('a rate limit in the middle of the first run is waited for, and is no failure', async () => {
+  stand.sandbox.plantFault({ route: 'insights', after: 12, times: null, code: 4 });
+  const id = await ana.givenConnection(NORD);
+  expect(await sync()).toMatchObject({ running: true, syncedAt: null, failedAt: null, storedDays: 33 });
+  expect(await readSeries(ana, id, 'VIEWS', '2026-10-25', '2026-10-26')).toMatchObject({
+    ...{ values: [null, null], total: null, missingReason: 'NOT_YET_AVAILABLE' },
+  });
+  expect((await ana.connections())[0]).toMatchObject({
+    status: 'ACTIVE',
+    paused: [
+      { activity: 'ANALYTICS', reason: 'RATE_LIMITED', resumesAt: '2026-11-23T20:30:00.000Z' },
+      { activity: 'RENEWAL', reason: 'RATE_LIMITED', resumesAt: '2026-11-23T20:30:00.000Z' },
+    ],
+  });
+  stand.sandbox.clearFaults();
+  stand.sandbox.clearCalls();
+  stand.clock.advance({ minutes: 30, seconds: -1 });
+  await stand.drain();
+  expect(stand.sandbox.calls()).toEqual([]);
+  stand.clock.advance({ seconds: 1 });
+  await stand.drain();
+  expect(await sync()).toMatchObject({ completeUntil: COMPLETE, failedAt: null, storedDays: 33 });
+  await expectOnlyMissing(id, [], '');
 });

@@ -46,14 +46,25 @@ describe('the deauthorize callback', () => {
     const [before, numbers, rows] = [await anas(), await analytics(), await rowsOf(pair.connection)];
     const [sent] = await stand.sandbox.sendCallback('deauthorize', { account: ANAS, ...how });
     expect(sent).toMatchObject({ status: 200, body: '' });
+    const at = new Date(unixSeconds(stand.clock.now()) * 1000).toISOString();
     expect(await anas()).toEqual({
       ...before,
       status: 'DEAUTHORIZED',
-      deauthorizedAt: new Date(unixSeconds(stand.clock.now()) * 1000).toISOString(),
+      statusReason: 'REMOVED_AT_INSTAGRAM',
+      statusSince: at,
+      statusEvidence: { kind: 'CALLBACK', foundAt: at, code: null },
+      paused: ['ANALYTICS', 'RENEWAL'].map((activity) => ({
+        activity,
+        reason: 'NO_ACCESS',
+        resumesAt: null,
+      })),
+      deauthorizedAt: at,
       tokenHealth: null,
     });
     expect(await analytics()).toEqual(numbers);
-    expect(await rowsOf(pair.connection)).toEqual({ ...rows, 'keystore.data_key': 1 });
+    expect(await rowsOf(pair.connection)).toEqual({
+      ...{ ...rows, 'keystore.data_key': 1, 'public.connection_warning': 1 },
+    });
     const keys = await stand.app.dataSource.query(
       `select kind, token_sealed as token from keystore.data_key
        join instagram_connection on instagram_connection.id = subject_id where subject_id = $1`,

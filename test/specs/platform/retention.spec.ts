@@ -22,6 +22,8 @@ const count = async (table: string, where = 'true'): Promise<number> => {
 /** Every line that ends by time, and the specs below that move the clock over it. */
 const HELD_HERE = [
   'connect-attempt.expires_at',
+  'connection-check.at',
+  'connection-warning.told_at',
   'data-export.requested_at',
   'deauthorization.received_at',
   'deletion-ledger.expires_at',
@@ -122,6 +124,31 @@ const ROWS: Readonly<
   },
 };
 
+/** Rows of a connection that itself stays. */
+const CONNECTION_ROWS: typeof ROWS = {
+  'connection-check.at': {
+    days: 90,
+    plant: async (at) =>
+      insert('connection_check', {
+        id: crypto.randomUUID(),
+        connection_id: await connectionId(),
+        ...{ at, kind: 'CHECK', outcome: 'OK' },
+      }),
+  },
+  'connection-warning.told_at': {
+    days: 365,
+    plant: async (at) =>
+      insert('connection_warning', {
+        connection_id: await connectionId(),
+        ...{ generation: 1, kind: 'ACCESS_ENDING', rung: 14, about_at: at, told_at: at },
+      }),
+  },
+};
+
+async function connectionId(): Promise<string> {
+  return (await stand.app.dataSource.query('select id from instagram_connection'))[0].id;
+}
+
 const bytes = () => Buffer.from(Array.from({ length: 32 }, () => Math.floor(Math.random() * 256)));
 const account = () => Buffer.from('account');
 const request = (times: object) => ({
@@ -146,10 +173,11 @@ async function insert(table: string, values: Record<string, unknown>): Promise<s
   return `ctid = '${row.ctid}'`;
 }
 
-it.each(Object.entries(ROWS))(
+it.each([...Object.entries(ROWS), ...Object.entries(CONNECTION_ROWS)])(
   '%s: what is just inside the limit stays, what is past it goes',
   async (name, { days, plant }) => {
-    await stand.givenAccount();
+    const person = await stand.givenAccount();
+    if (name in CONNECTION_ROWS) await person.connect('studio_nord');
     const [line = ''] = name.split('.');
     const table = DATA_MAP.retention.find((one) => one.name === line)?.limits?.[0]?.table ?? '';
     const limit = stand.clock.now().getTime() - days * DAY_MS;

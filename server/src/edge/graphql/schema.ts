@@ -12,8 +12,11 @@ import * as accountErrors from './account/user-errors';
 import { ConnectionAnalyticsResolver } from './analytics/connection-analytics.resolver';
 import { SyncAnalyticsResolver } from './analytics/sync-analytics';
 import * as analyticsErrors from './analytics/user-errors';
+import { CheckConnectionResolver } from './connection/check-connection';
 import { ConnectInstagramResolver } from './connection/connect-instagram';
 import { DisconnectInstagramResolver } from './connection/disconnect-instagram';
+import { InstagramTroubleResolver } from './connection/instagram-trouble';
+import * as connectionErrors from './connection/user-errors';
 import { DeletionStatusResolver } from './deletion/deletion-status.resolver';
 import { DataExportResolver } from './export/data-export.resolver';
 import { DiscardDataExportResolver } from './export/discard-data-export';
@@ -33,8 +36,10 @@ const RESOLVERS = [
   SignInResolver,
   SignOutResolver,
   SelectConnectionResolver,
+  CheckConnectionResolver,
   DeleteAccountResolver,
   ConnectInstagramResolver,
+  InstagramTroubleResolver,
   DisconnectInstagramResolver,
   ConnectionAnalyticsResolver,
   SyncAnalyticsResolver,
@@ -49,11 +54,9 @@ const RESOLVERS = [
 type SchemaOptions = Parameters<typeof buildSchemaSync>[0];
 
 /** The types that only ever appear behind the UserError interface. */
-const USER_ERRORS = [
-  ...Object.values(accountErrors),
-  ...Object.values(analyticsErrors),
-  ...Object.values(exportErrors),
-].filter((exported) => exported.prototype instanceof UserError);
+const USER_ERRORS = [accountErrors, analyticsErrors, connectionErrors, exportErrors]
+  .flatMap((exported): Class[] => Object.values(exported))
+  .filter((exported) => exported.prototype instanceof UserError);
 
 /**
  * The schema, with the resolver instances that `app.ts` built. Without instances it can only be printed.

@@ -4,7 +4,26 @@ import {
   FIND_ANALYTICS_SYNCS_TASK,
   SYNC_ANALYTICS_TASK,
 } from '../../features/analytics';
-import { type DeauthorizeDependencies, PROBE_GRANT_TASK, probeGrant } from '../../features/connection';
+import {
+  CHECK_CONNECTION_TASK,
+  type CheckDependencies,
+  checkConnection,
+  type DeauthorizeDependencies,
+  FIND_DUE_CHECKS_TASK,
+  FIND_DUE_RENEWALS_TASK,
+  findDueChecks,
+  findDueRenewals,
+  type InstagramWatch,
+  PROBE_GRANT_TASK,
+  probeGrant,
+  RENEW_TOKEN_TASK,
+  type RenewDependencies,
+  renewToken,
+  WARN_OF_ENDING_TASK,
+  WATCH_INSTAGRAM_TASK,
+  type WarnDependencies,
+  warnOfEndingAccess,
+} from '../../features/connection';
 import {
   APPEND_LEDGER_TASK,
   ERASE_TASK,
@@ -31,6 +50,10 @@ interface JobDependencies {
   readonly analytics: AnalyticsFeature;
   readonly erasing: EraseDependencies;
   readonly deauthorizing: DeauthorizeDependencies;
+  readonly renewing: RenewDependencies;
+  readonly warning: WarnDependencies;
+  readonly checking: CheckDependencies;
+  readonly watch: InstagramWatch;
   readonly exporting: BuildExportDependencies;
   readonly retiringEpochs: RetireDependencies;
   readonly tidying: TidyDependencies;
@@ -39,7 +62,7 @@ interface JobDependencies {
 const eraseJob = z.object({ requestId: z.uuid() });
 const exportJob = z.object({ exportId: z.uuid() });
 const probeJob = z.object({ connectionId: z.uuid(), generation: z.int() });
-const syncJob = z.object({ connectionId: z.uuid() });
+const connectionJob = z.object({ connectionId: z.uuid() });
 
 /** What each job of the queue does: its payload is checked, then one use case is called. */
 export function jobHandlers(deps: JobDependencies): Readonly<Record<string, JobHandler>> {
@@ -53,8 +76,22 @@ export function jobHandlers(deps: JobDependencies): Readonly<Record<string, JobH
       const { connectionId, generation } = probeJob.parse(payload);
       await probeGrant(deps.deauthorizing, connectionId, generation);
     },
+    [RENEW_TOKEN_TASK]: async (payload) => {
+      await renewToken(deps.renewing, connectionJob.parse(payload).connectionId);
+    },
+    [FIND_DUE_RENEWALS_TASK]: async () => {
+      await findDueRenewals(deps.renewing);
+    },
+    [CHECK_CONNECTION_TASK]: async (payload) => {
+      await checkConnection(deps.checking, connectionJob.parse(payload).connectionId);
+    },
+    [FIND_DUE_CHECKS_TASK]: async () => {
+      await findDueChecks(deps.tidying.dataSource, deps.tidying.clock);
+    },
+    [WATCH_INSTAGRAM_TASK]: () => deps.watch.tryAgain(),
+    [WARN_OF_ENDING_TASK]: () => warnOfEndingAccess(deps.warning),
     [SYNC_ANALYTICS_TASK]: async (payload, signal) => {
-      await deps.analytics.sync(syncJob.parse(payload).connectionId, signal);
+      await deps.analytics.sync(connectionJob.parse(payload).connectionId, signal);
     },
     [FIND_ANALYTICS_SYNCS_TASK]: async () => {
       await deps.analytics.findDueSyncs();

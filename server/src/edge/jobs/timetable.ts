@@ -1,4 +1,10 @@
 import { FIND_ANALYTICS_SYNCS_TASK } from '../../features/analytics';
+import {
+  FIND_DUE_CHECKS_TASK,
+  FIND_DUE_RENEWALS_TASK,
+  WARN_OF_ENDING_TASK,
+  WATCH_INSTAGRAM_TASK,
+} from '../../features/connection';
 import { APPEND_LEDGER_TASK, FIND_UNFINISHED_ERASURES_TASK } from '../../features/deletion';
 import { END_OVERDUE_EXPORTS_TASK } from '../../features/export';
 import type { TimetableEntry } from '../../platform/jobs/runner';
@@ -13,6 +19,14 @@ export const RETIRE_EPOCHS_TASK = 'retire-epochs';
 export const TIMETABLE: readonly TimetableEntry[] = [
   // Analytics of every living connection, spread over the hour.
   { task: FIND_ANALYTICS_SYNCS_TASK, pattern: '0 * * * *' },
+  // Access that is to be renewed; when that is, was spread when it was planned.
+  { task: FIND_DUE_RENEWALS_TASK, pattern: '*/10 * * * *' },
+  // Whether trouble of Instagram's is over.
+  { task: WATCH_INSTAGRAM_TASK, pattern: '* * * * *' },
+  // Checks whose job was lost.
+  { task: FIND_DUE_CHECKS_TASK, pattern: '5-55/10 * * * *' },
+  // Access that ends although we tried to renew it.
+  { task: WARN_OF_ENDING_TASK, pattern: '40 * * * *' },
   // Erasures whose job used up its attempts.
   { task: FIND_UNFINISHED_ERASURES_TASK, pattern: '30 * * * *' },
   // Lines of the ledger whose job was lost.

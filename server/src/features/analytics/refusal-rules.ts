@@ -27,11 +27,11 @@ const RATE_LIMIT_PAUSE_MS = 30 * MINUTE_MS;
 
 /**
  * How long to wait before a run is repeated out of turn, when repeating may help: trouble of Instagram's passes, so 1
- * minute, doubled with each repeat up to an hour; after a rate limit at least half an hour. Null for what only the
+ * minute, doubled with each repeat up to an hour; after a rate limit as long as Instagram says, or at least half an hour. Null for what only the
  * timetable or a person can change.
  */
-export function pauseBeforeRepeat({ kind }: Refusal, repeats: number): number | null {
+export function pauseBeforeRepeat({ kind, retryAfterMs }: Refusal, repeats: number): number | null {
   const pause = Math.min(MINUTE_MS * 2 ** repeats, LONGEST_PAUSE_MS);
-  if (kind === 'rate-limited') return Math.max(pause, RATE_LIMIT_PAUSE_MS);
+  if (kind === 'rate-limited') return retryAfterMs ?? Math.max(pause, RATE_LIMIT_PAUSE_MS);
   return kind === 'temporary' || kind === 'no-answer' ? pause : null;
 }

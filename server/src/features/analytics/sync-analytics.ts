@@ -3,7 +3,7 @@ import { addDays, type Instagram, type MetaDay, metaDayOf } from '../../instagra
 import type { Clock } from '../../platform/clock';
 import { enqueue } from '../../platform/jobs/enqueue';
 import type { Log } from '../../platform/log';
-import type { Grant, Grants } from '../connection';
+import { type Grant, type Grants, suspect } from '../connection';
 import { lastSettledDay } from './complete-days';
 import { knownDays, saveDay } from './day.store';
 import { type FetchEnd, fetchDays } from './fetch-days';
@@ -17,22 +17,33 @@ import {
   noteGapEverywhere,
   noteIdle,
   noteSynced,
+  noteWaiting,
   replaceGaps,
 } from './sync-state.store';
 
 export interface SyncDependencies {
   readonly dataSource: DataSource;
   readonly clock: Clock;
-  readonly instagram: Pick<Instagram, 'profile' | 'dailyReach' | 'dayTotals'>;
+  readonly openLine: (grant: Grant) => Promise<AnalyticsLine>;
   readonly grants: Grants;
   readonly log: Log;
 }
+
+/** The way to Instagram for one connection, or from when on there is one. */
+export type AnalyticsLine =
+  | {
+      readonly kind: 'open';
+      readonly instagram: Pick<Instagram, 'profile' | 'dailyReach' | 'dayTotals'>;
+    }
+  | { readonly kind: 'wait'; readonly until: Date };
 
 export type SyncOutcome =
   /** Everything that was asked for was stored. */
   | 'synced'
   /** Instagram refused; what came before is stored, and the reason with it. */
   | 'failed'
+  /** A limit is left alone, or Instagram has trouble: the run goes on later, and has not failed. */
+  | 'waits'
   /** The person did not grant us to read analytics: nothing was asked. */
   | 'permission-missing'
   /** There is no living grant: nothing was asked. */
@@ -42,7 +53,8 @@ export type SyncOutcome =
 
 /**
  * Fetches what is open of a connection's last 33 Meta days and stores each day as it comes, every write fenced by the
- * grant it was fetched with. Never changes the connection's status, whatever Instagram answers. A run that Instagram's
+ * grant it was fetched with. Never changes the connection's status, whatever Instagram answers: what
+ * speaks of its access is noted, and a check finds out. A run that Instagram's
  * trouble stopped repeats itself later through the queue.
  *
  * @throws only surprises (the database is away, `signal` was aborted); the queue repeats those.
@@ -80,6 +92,8 @@ class SyncRun {
 
   async go(signal: AbortSignal | undefined): Promise<SyncOutcome> {
     if (!this.grant.grantedPermissions.includes('MANAGE_INSIGHTS')) return this.endWithoutPermission();
+    const line = await this.deps.openLine(this.grant);
+    if (line.kind === 'wait') return this.goOnLater(null, line.until);
     let repeats = 0;
     const begun = await this.write(async (tx) => {
       repeats = await noteBegin(tx, this.run);
@@ -87,7 +101,10 @@ class SyncRun {
     if (!begun) return 'superseded';
 
     const known = new Map(await this.knownDays());
-    const days = fetchDays({ ...this.deps, grant: this.grant }, planDays(this.startedAt, known));
+    const days = fetchDays(
+      { ...this.deps, instagram: line.instagram, grant: this.grant },
+      planDays(this.startedAt, known),
+    );
     // One day is held back, so that the last is stored in the transaction that says how far the run came.
     let last: FetchedDay | null = null;
     for (;;) {
@@ -120,6 +137,10 @@ class SyncRun {
   ): Promise<SyncOutcome> {
     const { clock, dataSource, grants, log } = this.deps;
     const now = clock.now();
+    if (refusal?.kind === 'rate-limited') {
+      const pauseMs = pauseBeforeRepeat(refusal, repeats) ?? 0;
+      return this.goOnLater(last, new Date(now.getTime() + pauseMs));
+    }
     const trouble = refusal ?? leftOpen;
     const pauseMs = trouble === null ? null : pauseBeforeRepeat(trouble, repeats);
     const repeatsNext = pauseMs === null ? 0 : repeats + 1;
@@ -133,6 +154,7 @@ class SyncRun {
         await noteFailed(tx, this.run, { failedAt: now, kind: refusal.kind, repeats: repeatsNext });
         await noteGapEverywhere(tx, this.connectionId, reasonOf(refusal), now);
       }
+      if (trouble !== null) await suspect(tx, this.run, trouble, 'analytics', now);
       if (pauseMs !== null) await enqueue(tx, syncJob(this.connectionId, new Date(now.getTime() + pauseMs)));
     });
     if (!written) return 'superseded';
@@ -142,6 +164,16 @@ class SyncRun {
       log.warn('analytics.refused', { kind, code, subcode, detail });
     }
     return refusal === null ? 'synced' : 'failed';
+  }
+
+  /** Keeps what came, and goes on at that moment: waiting for a limit is no failure and uses up no repeats. */
+  private async goOnLater(last: FetchedDay | null, until: Date): Promise<SyncOutcome> {
+    const written = await this.write(async (tx) => {
+      if (last !== null) await saveDay(tx, this.connectionId, last);
+      await noteWaiting(tx, this.connectionId, until);
+      await enqueue(tx, syncJob(this.connectionId, until));
+    });
+    return written ? 'waits' : 'superseded';
   }
 
   private async endWithoutPermission(): Promise<SyncOutcome> {

@@ -1,10 +1,16 @@
-import { type DataSource, IsNull } from 'typeorm';
+import { type DataSource, type FindOptionsWhere, In, IsNull } from 'typeorm';
 import type { InstagramPermission } from '../../instagram/instagram';
 import type { Clock } from '../../platform/clock';
 import type { Vault } from '../../platform/vault';
-import { type ConnectionStatus, missingPermissions, statusOf } from './connection';
+import { missingPermissions } from './connection';
+import { ConnectionCheckRow } from './connection-check.entity';
+import { ConnectionHealthRow } from './connection-health.entity';
+import { ConnectionLineRow } from './connection-line.entity';
 import { InstagramConnectionRow } from './instagram-connection.entity';
+import type { InstagramWatch } from './instagram-watch';
 import { connectionPlace } from './places';
+import { type Standing, standingOf } from './standing';
+import { TokenRenewalRow } from './token-renewal.entity';
 
 /** A connection as screens and integrators see it. The token is not part of it. */
 export interface ConnectionView {
@@ -12,7 +18,9 @@ export interface ConnectionView {
   readonly accountId: string;
   readonly username: string;
   readonly displayName: string | null;
-  readonly status: ConnectionStatus;
+  readonly standing: Standing;
+  /** Instagram's numbers for the refusal that the standing rests on; null where it rests on none. */
+  readonly evidence: { readonly code: number | null; readonly subcode: number | null } | null;
   readonly connectedAt: Date;
   readonly checkedAt: Date | null;
   readonly deauthorizedAt: Date | null;
@@ -20,6 +28,27 @@ export interface ConnectionView {
   readonly missingPermissions: readonly InstagramPermission[];
   readonly tokenExpiresAt: Date | null;
   readonly tokenRefreshedAt: Date | null;
+  /** Until when a limit of Instagram's is left alone for this connection; null when none is. */
+  readonly limitedUntil: Date | null;
+  /** Since when Instagram has trouble with many connections; null when it has none. */
+  readonly troubleSince: Date | null;
+  /** How renewing stands; null where it was never planned. */
+  readonly renewal: {
+    readonly nextAt: Date | null;
+    readonly failedAt: Date | null;
+    readonly attempts: number;
+    readonly gaveUpAt: Date | null;
+  } | null;
+}
+
+/** One renewal or check, and how Instagram answered. */
+export interface ConnectionCheck {
+  readonly at: Date;
+  readonly kind: string;
+  /** `OK`, or the kind of refusal. */
+  readonly outcome: string;
+  readonly code: number | null;
+  readonly subcode: number | null;
 }
 
 /** Reads connections for the account that owns them. */
@@ -29,6 +58,7 @@ export class Connections {
     private readonly vault: Vault,
     private readonly clock: Clock,
     private readonly appId: string,
+    private readonly watch: Pick<InstagramWatch, 'trouble'>,
   ) {}
 
   /** An account's connections, oldest first. */
@@ -42,6 +72,15 @@ export class Connections {
     return connection ?? null;
   }
 
+  /** The newest renewals and checks of a connection that the caller knows to be the viewer's own, newest first. */
+  checks(connectionId: string, last: number): Promise<ConnectionCheck[]> {
+    return this.dataSource.manager.find(ConnectionCheckRow, {
+      where: { connectionId },
+      order: { at: 'DESC', id: 'ASC' },
+      take: last,
+    });
+  }
+
   private async read(where: { accountId: string; id?: string }): Promise<ConnectionView[]> {
     const rows = await this.dataSource.manager.find(InstagramConnectionRow, {
       where: { ...where, cutAt: IsNull() },
@@ -49,6 +88,11 @@ export class Connections {
     });
     const ids = rows.map((row) => row.id);
     const keys = await this.vault.openKeys(this.dataSource.manager, 'profile', ids);
+    const health = await this.byConnection(ConnectionHealthRow, ids);
+    const renewals = await this.byConnection(TokenRenewalRow, ids);
+    const lines = await this.byConnection(ConnectionLineRow, ids);
+    const troubleSince = ids.length === 0 ? null : ((await this.watch.trouble())?.since ?? null);
+    const now = this.clock.now();
     const views: ConnectionView[] = [];
     for (const row of rows) {
       // A connection that was cut between the two reads has no key any more, and is no longer there.
@@ -60,7 +104,9 @@ export class Connections {
         accountId: row.accountId,
         username: key.open(connectionPlace(row.id, 'username_sealed'), row.usernameSealed),
         displayName: name === null ? null : key.open(connectionPlace(row.id, 'display_name_sealed'), name),
-        status: statusOf(row, this.appId, this.clock.now()),
+        ...standingIn(row, health.get(row.id) ?? null, renewals.get(row.id) ?? null, this.appId, now),
+        troubleSince,
+        limitedUntil: later(lines.get(row.id)?.pausedUntil ?? null, now),
         connectedAt: row.connectedAt,
         checkedAt: row.checkedAt,
         deauthorizedAt: row.deauthorizedAt,
@@ -72,4 +118,41 @@ export class Connections {
     }
     return views;
   }
+
+  private async byConnection<Row extends { connectionId: string }>(
+    table: new () => Row,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, Row>> {
+    const where = { connectionId: In([...ids]) } as FindOptionsWhere<Row>;
+    const rows = ids.length === 0 ? [] : await this.dataSource.manager.findBy(table, where);
+    return new Map(rows.map((row) => [row.connectionId, row]));
+  }
+}
+
+/** A moment that lies ahead, or null. */
+const later = (at: Date | null, now: Date): Date | null => (at !== null && at > now ? at : null);
+
+/** What follows from a connection's own row, from what checks proved and from how renewing stands. */
+function standingIn(
+  row: InstagramConnectionRow,
+  health: ConnectionHealthRow | null,
+  renewal: TokenRenewalRow | null,
+  appId: string,
+  now: Date,
+): Pick<ConnectionView, 'standing' | 'evidence' | 'renewal'> {
+  const standing = standingOf({ ...row, health, failedRenewals: renewal?.attempts ?? 0 }, appId, now);
+  return {
+    standing,
+    evidence:
+      health !== null && standing.evidence === 'CHECK'
+        ? { code: health.evidenceCode, subcode: health.evidenceSubcode }
+        : null,
+    renewal:
+      renewal === null
+        ? null
+        : {
+            ...{ nextAt: renewal.dueAt, failedAt: renewal.failedAt },
+            ...{ attempts: renewal.attempts, gaveUpAt: renewal.gaveUpAt },
+          },
+  };
 }

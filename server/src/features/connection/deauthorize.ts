@@ -5,10 +5,14 @@ import { durableTransaction } from '../../platform/database/durable-transaction'
 import { enqueue } from '../../platform/jobs/enqueue';
 import type { ServiceKeys, Vault } from '../../platform/vault';
 import { timing } from './connection';
+import { ConnectionHealthRow } from './connection-health.entity';
 import { DeauthorizationRow } from './deauthorization.entity';
 import { lockByMetaUser } from './find-by-meta-user';
+import { giveNotice } from './give-notice';
 import type { Grants } from './grants';
 import { InstagramConnectionRow } from './instagram-connection.entity';
+import type { Notices } from './ports';
+import { giveUpRenewals } from './renewal.store';
 
 export const PROBE_GRANT_TASK = 'probe-grant';
 
@@ -19,6 +23,7 @@ export interface DeauthorizeDependencies {
   readonly clock: Clock;
   readonly instagram: Instagram;
   readonly grants: Grants;
+  readonly notices: Notices;
   /** Remembers that the tokens of these grants were removed, so that a restored backup does not give them back. */
   rememberRemoved(tx: EntityManager, grants: readonly RemovedGrant[], at: Date): Promise<void>;
 }
@@ -64,6 +69,7 @@ export async function receiveDeauthorization(
       if (when === 'uncertain') await enqueueProbe(tx, row, now);
       if (when !== 'granted-before') continue;
       await removeToken(tx, deps.vault, row.id, received.issuedAt);
+      await tellRemoved(tx, deps.notices, row, received.issuedAt, now);
       removed.push({ connectionId: row.id, generation: row.generation });
     }
     if (removed.length > 0) await deps.rememberRemoved(tx, removed, now);
@@ -87,15 +93,16 @@ export async function probeGrant(
   const { kind } = profile.refusal;
   if (kind !== 'token-rejected' && kind !== 'app-removed') throw new Error(`probe was answered ${kind}`);
   return dataSource.transaction(async (tx) => {
-    if (!(await grants.hold(tx, connectionId, generation))) return 'gone';
+    if (!(await grants.holdAlone(tx, connectionId, generation))) return 'gone';
     const now = clock.now();
     await removeToken(tx, vault, connectionId, now);
     await deps.rememberRemoved(tx, [{ connectionId, generation }], now);
+    await tellRemoved(tx, deps.notices, { ...grant, id: connectionId }, now, now);
     return 'deauthorized';
   });
 }
 
-/** Destroys a grant's token key and takes the token out, in the caller's transaction. */
+/** Removes the token and its key, and marks the connection as removed at Instagram. The caller holds the row alone. */
 export async function removeToken(
   tx: EntityManager,
   vault: Vault,
@@ -109,6 +116,28 @@ export async function removeToken(
     tokenRefreshedAt: null,
     deauthorizedAt: at,
   });
+  await tx.update(
+    ConnectionHealthRow,
+    { connectionId },
+    { checkDueAt: null, evidenceCode: null, evidenceSubcode: null },
+  );
+  await giveUpRenewals(tx, connectionId, at);
+}
+
+/** Gives the notice that the app was removed, once for each grant. */
+export async function tellRemoved(
+  tx: EntityManager,
+  notices: Notices,
+  {
+    id: connectionId,
+    accountId,
+    generation,
+  }: Pick<InstagramConnectionRow, 'id' | 'accountId' | 'generation'>,
+  aboutAt: Date,
+  now: Date,
+): Promise<void> {
+  const kind = 'REMOVED_AT_INSTAGRAM';
+  await giveNotice(tx, notices, { kind, accountId, connectionId, generation, rung: null, aboutAt }, now);
 }
 
 function enqueueProbe(tx: EntityManager, row: InstagramConnectionRow, now: Date): Promise<void> {

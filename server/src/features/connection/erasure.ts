@@ -4,9 +4,14 @@ import { deselectConnection } from '../account';
 import type { AccountEraser, Eraser } from '../deletion';
 import { ConnectAttemptRow } from './connect-attempt.entity';
 import { timing } from './connection';
+import { ConnectionCheckRow } from './connection-check.entity';
+import { ConnectionHealthRow } from './connection-health.entity';
+import { ConnectionLineRow } from './connection-line.entity';
+import { ConnectionWarningRow } from './connection-warning.entity';
 import { removeToken } from './deauthorize';
 import { blindIndexes, findByMetaUser, lockByMetaUser } from './find-by-meta-user';
 import { InstagramConnectionRow } from './instagram-connection.entity';
+import { TokenRenewalRow } from './token-renewal.entity';
 
 /** A connection as a deletion request meets it. */
 export interface ConnectionToErase {
@@ -122,6 +127,15 @@ export class ConnectionErasure {
   }
 }
 
+/** Tables whose rows are of one connection each. */
+const HANGS_ON = [
+  TokenRenewalRow,
+  ConnectionHealthRow,
+  ConnectionLineRow,
+  ConnectionCheckRow,
+  ConnectionWarningRow,
+] as const;
+
 function toErase(row: InstagramConnectionRow, issuedAt: Date): ConnectionToErase {
   return {
     connectionId: row.id,
@@ -143,19 +157,26 @@ export function connectionEraser(vault: Vault): Eraser {
       { table: 'instagram_connection', columns: '*' },
       { table: 'keystore.data_key', columns: '*' },
       { table: 'connect_attempt', columns: '*' },
+      { table: 'token_renewal', columns: '*' },
+      { table: 'connection_health', columns: '*' },
+      { table: 'connection_line', columns: '*' },
+      { table: 'connection_check', columns: '*' },
+      { table: 'connection_warning', columns: '*' },
       { table: 'account', columns: ['selected_connection_id'] },
     ],
     async erase({ connectionId, accountId }, tx) {
       await vault.destroyKeys(tx, connectionId, ['profile', 'token']);
       await tx.delete(ConnectAttemptRow, { connectionId });
       if (accountId !== null) await deselectConnection(tx, accountId, connectionId);
+      for (const table of HANGS_ON) await tx.delete(table, { connectionId });
       const result = await tx.delete(InstagramConnectionRow, { id: connectionId });
       return result.affected ?? 0;
     },
     async count({ connectionId }, tx) {
       const rows = await tx.countBy(InstagramConnectionRow, { id: connectionId });
-      const attempts = await tx.countBy(ConnectAttemptRow, { connectionId });
-      return rows + attempts + (await vault.countKeys(tx, connectionId, ['profile', 'token']));
+      let hanging = await tx.countBy(ConnectAttemptRow, { connectionId });
+      for (const table of HANGS_ON) hanging += await tx.countBy(table, { connectionId });
+      return rows + hanging + (await vault.countKeys(tx, connectionId, ['profile', 'token']));
     },
   };
 }

@@ -19,6 +19,24 @@ export const DEAUTHORIZATION: RetentionLine = {
   limits: [{ table: 'deauthorization', column: 'received_at', days: DIGEST_DAYS, forgets: 'row' }],
 };
 
+/** How long it is remembered how renewals and checks went. */
+const CHECK_DAYS = 90;
+
+/** Longer than any access lasts: a warning that was forgotten would be given again. */
+const WARNING_DAYS = 365;
+
+const CHECK: RetentionLine = {
+  name: 'connection-check',
+  until: `${CHECK_DAYS} days after it; also when ${UNTIL_DISCONNECTED.until}`,
+  limits: [{ table: 'connection_check', column: 'at', days: CHECK_DAYS, forgets: 'row' }],
+};
+
+const WARNING: RetentionLine = {
+  name: 'connection-warning',
+  until: `${WARNING_DAYS} days after it; also when ${UNTIL_DISCONNECTED.until}`,
+  limits: [{ table: 'connection_warning', column: 'told_at', days: WARNING_DAYS, forgets: 'row' }],
+};
+
 export const INSTAGRAM_IDS: Holding = {
   name: 'instagram-ids',
   group: 'instagram',
@@ -53,6 +71,54 @@ export const CONNECTIONS: Holding = {
   why: 'to show what works and what does not',
   kept: UNTIL_DISCONNECTED,
   counted: { table: 'instagram_connection', column: 'id' },
+};
+
+/** State of the installation, about nobody. */
+export const ALWAYS: RetentionLine = { name: 'installation', until: 'this server is taken down' };
+
+export const RENEWALS: Holding = {
+  name: 'renewal',
+  group: 'instagram',
+  what: 'When your access is renewed next, and whether renewing failed',
+  why: 'to keep your connection alive',
+  kept: UNTIL_DISCONNECTED,
+  counted: { table: 'token_renewal', column: 'connection_id' },
+};
+
+export const HEALTH: Holding = {
+  name: 'connection-health',
+  group: 'instagram',
+  what: 'Whether Instagram refused us, what we suspect because of it and what a check proved',
+  why: 'to tell you what is wrong, and not before it is certain',
+  kept: UNTIL_DISCONNECTED,
+  counted: { table: 'connection_health', column: 'connection_id' },
+};
+
+export const LINES: Holding = {
+  name: 'connection-line',
+  group: 'instagram',
+  what: 'How Instagram last answered our calls for you, and how much of its limits they used',
+  why: 'to go slower before a limit is reached, and to tell Instagram’s trouble from yours',
+  kept: UNTIL_DISCONNECTED,
+  counted: { table: 'connection_line', column: 'connection_id' },
+};
+
+export const CHECKS: Holding = {
+  name: 'connection-check',
+  group: 'instagram',
+  what: 'When your access was renewed or checked, and how Instagram answered',
+  why: 'to show you, and whoever helps you, what happened',
+  kept: CHECK,
+  counted: { table: 'connection_check', column: 'id' },
+};
+
+export const WARNINGS: Holding = {
+  name: 'connection-warning',
+  group: 'instagram',
+  what: 'Which warnings about your connection you were given, and when',
+  why: 'to give each of them once',
+  kept: WARNING,
+  counted: { table: 'connection_warning', column: 'connection_id' },
 };
 
 export const CONNECT_ATTEMPTS: Holding = {

@@ -1,10 +1,23 @@
 import { ConnectAttemptRow } from './connect-attempt.entity';
+import { ConnectionCheckRow } from './connection-check.entity';
+import { ConnectionHealthRow } from './connection-health.entity';
+import { ConnectionLineRow } from './connection-line.entity';
+import { ConnectionWarningRow } from './connection-warning.entity';
 import { DeauthorizationRow } from './deauthorization.entity';
 import { InstagramConnectionRow } from './instagram-connection.entity';
+import { InstagramServiceRow } from './instagram-service.entity';
+import { TokenRenewalRow } from './token-renewal.entity';
 
 export { reconcileConnections } from './after-restore';
-export { type ConnectionStatus, missingPermissions, NEEDED_PERMISSIONS, statusOf } from './connection';
-export { Connections, type ConnectionView } from './connections.read';
+export {
+  type CheckDependencies,
+  type CheckOutcome,
+  type CheckRequest,
+  checkConnection,
+  requestCheck,
+} from './check-connection';
+export { missingPermissions, NEEDED_PERMISSIONS } from './connection';
+export { type ConnectionCheck, Connections, type ConnectionView } from './connections.read';
 export { endAllConnects } from './connects-under-way';
 export {
   type Deauthorization,
@@ -14,6 +27,8 @@ export {
   receiveDeauthorization,
 } from './deauthorize';
 export { attemptsOfAccountEraser, ConnectionErasure, connectionEraser } from './erasure';
+export { FIND_DUE_CHECKS_TASK, findDueChecks } from './find-due-checks';
+export { FIND_DUE_RENEWALS_TASK, findDueRenewals } from './find-due-renewals';
 export {
   type ConnectOutcome,
   type FinishConnectDependencies,
@@ -23,9 +38,26 @@ export {
 export { type Grant, Grants } from './grants';
 export * as connectionHoldings from './held';
 export { InstagramConnectionRow } from './instagram-connection.entity';
+export { type InstagramTrouble, InstagramWatch, WATCH_INSTAGRAM_TASK } from './instagram-watch';
+export { type LineOpening, Lines } from './lines';
 export { profileKey } from './places';
+export type { ConnectionNotice, Notices } from './ports';
+export { RENEW_TOKEN_TASK, type RenewalOutcome, type RenewDependencies, renewToken } from './renew-token';
+export type { ConnectionStatus, StatusReason } from './standing';
 export { startConnect } from './start-connect';
+export { CHECK_CONNECTION_TASK, suspect } from './suspect';
+export { WARN_OF_ENDING_TASK, type WarnDependencies, warnOfEndingAccess } from './warn-of-ending';
 export { AccessWithdrawals } from './withdraw-access';
 
 /** The tables of this feature. */
-export const CONNECTION_ENTITIES = [InstagramConnectionRow, ConnectAttemptRow, DeauthorizationRow] as const;
+export const CONNECTION_ENTITIES = [
+  InstagramConnectionRow,
+  ConnectAttemptRow,
+  DeauthorizationRow,
+  TokenRenewalRow,
+  ConnectionHealthRow,
+  ConnectionLineRow,
+  InstagramServiceRow,
+  ConnectionCheckRow,
+  ConnectionWarningRow,
+] as const;

@@ -4,9 +4,11 @@ import { isUniqueViolation } from '../../platform/database/data-source';
 import { newId } from '../../platform/ids';
 import type { DataKey, ServiceKeys, Vault } from '../../platform/vault';
 import { accountKey, selectFirstConnection } from '../account';
+import { ConnectionHealthRow } from './connection-health.entity';
 import { claimForStoring } from './connects-under-way';
 import { InstagramConnectionRow } from './instagram-connection.entity';
 import { connectionPlace, profileKey, tokenKey } from './places';
+import { beginRenewals } from './renewal.store';
 
 export interface StoreGrantDependencies {
   readonly dataSource: DataSource;
@@ -101,6 +103,8 @@ async function storeIn(
 
   const connectionId =
     own === null ? await insert(tx, deps, attempt.accountId, grant) : await renew(tx, deps, own, grant);
+  await beginRenewals(tx, connectionId, grant.grantedAt, endOf(grant));
+  await tx.delete(ConnectionHealthRow, { connectionId });
   await selectFirstConnection(tx, attempt.accountId, connectionId);
   await enqueueFirstSync(tx, connectionId, grant.grantedAt);
   return { kind: 'stored', connectionId };
@@ -153,6 +157,9 @@ async function renew(
   return row.id;
 }
 
+/** When the token of a grant ends, by the lifetime that Instagram said. */
+const endOf = ({ grantedAt, longLived }: CompletedGrant): Date =>
+  new Date(grantedAt.getTime() + longLived.expiresInSeconds * 1000);
 /** The digests by which the Instagram account is found again. */
 function indexesOf(
   keys: ServiceKeys,
@@ -171,8 +178,9 @@ function grantedColumns(
   id: string,
   profileDataKey: DataKey,
   tokenDataKey: DataKey,
-  { exchangeUserId, profile, longLived, granted, grantedAt }: CompletedGrant,
+  grant: CompletedGrant,
 ) {
+  const { exchangeUserId, profile, longLived, granted, grantedAt } = grant;
   const { keys, appId } = deps;
   const indexes = indexesOf(keys, { exchangeUserId, profile });
   const sealed = (column: Parameters<typeof connectionPlace>[1], text: string): string =>
@@ -186,7 +194,7 @@ function grantedColumns(
     usernameSealed: sealed('username_sealed', profile.username),
     displayNameSealed: profile.name === null ? null : sealed('display_name_sealed', profile.name),
     tokenSealed: tokenDataKey.seal(connectionPlace(id, 'token_sealed'), longLived.token.reveal()),
-    tokenExpiresAt: new Date(grantedAt.getTime() + longLived.expiresInSeconds * 1000),
+    tokenExpiresAt: endOf(grant),
     tokenRefreshedAt: null,
     grantedPermissions: [...granted],
     grantedAt,

@@ -28,6 +28,7 @@ export async function serveInstagram(): Promise<ServedInstagram> {
     apiUrl: `${server.url}/api/`,
     graphUrl: `${server.url}/graph`,
     graphVersion: 'v26.0',
+    refreshWithinMs: 400,
     http,
   });
   return {

@@ -59,6 +59,7 @@ export interface Limits {
   readonly signUpPerIp: Limit;
   readonly connectPerAccount: Limit;
   readonly syncNowPerConnection: Limit;
+  readonly checkPerConnection: Limit;
   /** Exports of all data. */
   readonly exportPerAccount: Limit;
   /** Lookups of a confirmation code that find nothing, page and query together. */
@@ -75,6 +76,7 @@ export const DEFAULT_LIMITS: Limits = {
   signUpPerIp: { points: 30, perSeconds: 3600 },
   connectPerAccount: { points: 10, perSeconds: 3600 },
   syncNowPerConnection: { points: 1, perSeconds: 300 },
+  checkPerConnection: { points: 3, perSeconds: 300 },
   exportPerAccount: { points: 3, perSeconds: 86_400 },
   unknownCodePerIp: { points: 30, perSeconds: 60 },
   refusedCallbackLogPerIp: { points: 60, perSeconds: 60 },

@@ -7,11 +7,19 @@ export interface HttpRequest {
   readonly form?: URLSearchParams;
   /** Ends the request early; the outcome is then `aborted`. */
   readonly signal?: AbortSignal;
+  /** For the whole exchange, in place of the client's own limit. */
+  readonly totalMs?: number;
 }
 
 /** What came of a request: an answer, whatever its status, or the reason why there is none. */
 export type HttpOutcome =
-  | { readonly answered: true; readonly status: number; readonly body: Buffer }
+  | {
+      readonly answered: true;
+      readonly status: number;
+      /** Names in lower case. */
+      readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+      readonly body: Buffer;
+    }
   | {
       readonly answered: false;
       readonly reason: NoAnswerReason;

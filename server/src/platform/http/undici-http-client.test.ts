@@ -25,7 +25,7 @@ const request = (more: Partial<HttpRequest> = {}): HttpRequest => ({
 it('gives status and body of whatever the other side answers', async () => {
   server.behave(answer('{"é":1}', 418));
   const outcome = await http.send(request());
-  expect(outcome).toEqual({ answered: true, status: 418, body: Buffer.from('{"é":1}') });
+  expect(outcome).toMatchObject({ answered: true, status: 418, body: Buffer.from('{"é":1}') });
 });
 
 it('sends a form url-encoded', async () => {
@@ -66,6 +66,18 @@ it.each([
 it('reads a body that just fits', async () => {
   server.behave(answer('x'.repeat(1000)));
   expect(await http.send(request())).toMatchObject({ answered: true, status: 200 });
+});
+
+it('gives a request more time than the client does by itself, or less', async () => {
+  server.behave((response) => setTimeout(() => response.end('{}'), 450));
+  expect(await http.send(request({ totalMs: 2_000 }))).toMatchObject({ answered: true });
+  server.behave(stayMute);
+  expect(await http.send(request({ totalMs: 20 }))).toMatchObject({ answered: false, reason: 'timeout' });
+});
+
+it('gives the headers of an answer, their names in lower case', async () => {
+  server.behave((response) => response.writeHead(200, { 'X-App-Usage': '{"call_count":28}' }).end('{}'));
+  expect(await http.send(request())).toMatchObject({ headers: { 'x-app-usage': '{"call_count":28}' } });
 });
 
 it("stops at the caller's signal", async () => {

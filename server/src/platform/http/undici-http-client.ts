@@ -20,13 +20,14 @@ export function createHttpClient(limits: Partial<HttpLimits> = {}): HttpClient {
 
   return {
     async send(request) {
-      const deadline = AbortSignal.timeout(totalMs);
+      const deadline = AbortSignal.timeout(request.totalMs ?? totalMs);
       const signal = request.signal ? AbortSignal.any([request.signal, deadline]) : deadline;
       try {
         const response = await agent.request(toDispatch(request, signal));
         const body = await readAtMost(response.body, responseBytes);
         if (body === null) return { answered: false, reason: 'too-large', code: null };
-        return { answered: true, status: response.statusCode, body };
+        const { statusCode: status, headers } = response;
+        return { answered: true, status, headers, body };
       } catch (cause) {
         return noAnswer(cause, deadline, request.signal);
       }

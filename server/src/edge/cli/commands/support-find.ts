@@ -62,9 +62,9 @@ async function printAccount(
   const connections = await operator.connections(accountId);
   const requests = await operator.deletionRequests(accountId);
   context.print(`Account ${toPublicId('acc', accountId)}`);
-  printRows('Connections', connections, context, ({ id, status, connectedAt }) => [
+  printRows('Connections', connections, context, ({ id, standing, connectedAt }) => [
     toPublicId('conn', id),
-    `${status}, connected ${connectedAt.toISOString()}`,
+    `${standing.status}${standing.reason === null ? '' : ` (${standing.reason})`}, connected ${connectedAt.toISOString()}`,
   ]);
   printRows('Deletion requests', requests, context, ({ confirmationCode, state, requestedAt }) => [
     confirmationCode,

@@ -22,6 +22,6 @@ export class SyncTooSoon extends UserError {
 })
 export class ReconnectNeeded extends UserError {
   constructor() {
-    super('We have no access to this Instagram account any more. Reconnect it to refresh analytics.');
+    super('We have no access to this Instagram account any more. Reconnect it first.');
   }
 }

@@ -1,9 +1,10 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import type { ConnectionView } from '../../../features/connection';
 import { toPublicId } from '../ids';
 import { Node } from '../node';
 import { DateTimeScalar } from '../scalars';
-import { ConnectionStatus, InstagramPermission } from './connection.enums';
+import { ConnectionStatus, ConnectionStatusReason, InstagramPermission } from './connection.enums';
+import { ConnectionEvidence, PausedWork, pausedWork } from './connection-details.type';
 
 @ObjectType('TokenHealth', {
   description: 'How long access lasts. The token itself is never shown to anybody.',
@@ -17,6 +18,27 @@ export class TokenHealth {
     description: 'When access was last renewed; null since the grant.',
   })
   lastRefreshedAt: Date | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'From when on we try to renew it next; null when no more tries are planned.',
+  })
+  nextRefreshAt: Date | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the newest try to renew it failed; null since one went through.',
+  })
+  lastFailureAt: Date | null;
+
+  @Field(() => Int, { description: 'How many tries in a row failed; 0 since one went through.' })
+  failedAttempts: number;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Since when we have given up renewing, because access ended; null while we have not.',
+  })
+  gaveUpAt: Date | null;
 }
 
 /** An account's link to one Instagram professional account. */
@@ -38,6 +60,24 @@ export class InstagramConnection extends Node {
 
   @Field(() => ConnectionStatus, { description: 'How the connection is.' })
   status: string;
+
+  @Field(() => ConnectionStatusReason, {
+    nullable: true,
+    description: 'Why the connection is so; null when all is well.',
+  })
+  statusReason: string | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Since when the connection is so; null where we do not know.',
+  })
+  statusSince: Date | null;
+
+  @Field(() => ConnectionEvidence, { description: 'What the status rests on.' })
+  statusEvidence: ConnectionEvidence;
+
+  @Field(() => [PausedWork], { description: 'What we do not do for the connection at present, and why.' })
+  paused: PausedWork[];
 
   @Field(() => DateTimeScalar, { description: 'When the Instagram account was first connected here.' })
   connectedAt: Date;
@@ -73,16 +113,29 @@ export class InstagramConnection extends Node {
     this.id = toPublicId('conn', view.id);
     this.username = view.username;
     this.displayName = view.displayName;
-    this.status = view.status;
+    this.status = view.standing.status;
+    this.statusReason = view.standing.reason;
+    this.statusSince = view.standing.since;
+    this.statusEvidence = new ConnectionEvidence(view);
+    this.paused = pausedWork(view);
     this.connectedAt = view.connectedAt;
     this.checkedAt = view.checkedAt;
     this.deauthorizedAt = view.deauthorizedAt;
     this.grantedPermissions = [...view.grantedPermissions];
     this.missingPermissions = [...view.missingPermissions];
-    this.tokenHealth =
-      view.tokenExpiresAt === null
-        ? null
-        : { expiresAt: view.tokenExpiresAt, lastRefreshedAt: view.tokenRefreshedAt };
+    this.tokenHealth = tokenHealthOf(view);
     this.rowId = view.id;
   }
+}
+
+function tokenHealthOf({ tokenExpiresAt, tokenRefreshedAt, renewal }: ConnectionView): TokenHealth | null {
+  if (tokenExpiresAt === null) return null;
+  return {
+    expiresAt: tokenExpiresAt,
+    lastRefreshedAt: tokenRefreshedAt,
+    nextRefreshAt: renewal?.nextAt ?? null,
+    lastFailureAt: renewal?.failedAt ?? null,
+    failedAttempts: renewal?.attempts ?? 0,
+    gaveUpAt: renewal?.gaveUpAt ?? null,
+  };
 }

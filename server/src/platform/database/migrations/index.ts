@@ -7,6 +7,9 @@ import { Tombstones1795600000000 } from './1795600000000-tombstones';
 import { Ledger1795610000000 } from './1795610000000-ledger';
 import { AccountClosure1795620000000 } from './1795620000000-account-closure';
 import { DataExports1795630000000 } from './1795630000000-data-exports';
+import { Renewals1795700000000 } from './1795700000000-renewals';
+import { ConnectionHealth1795701000000 } from './1795701000000-connection-health';
+import { ConnectionLines1795702000000 } from './1795702000000-connection-lines';
 
 /** Every migration, oldest first. They only go forward. */
 export const MIGRATIONS = [
@@ -17,6 +20,9 @@ export const MIGRATIONS = [
   SupportAccess1795530000000,
   Tombstones1795600000000,
   Ledger1795610000000,
-  DataExports1795630000000,
   AccountClosure1795620000000,
+  DataExports1795630000000,
+  Renewals1795700000000,
+  ConnectionHealth1795701000000,
+  ConnectionLines1795702000000,
 ] as const;
