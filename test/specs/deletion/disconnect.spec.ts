@@ -19,7 +19,9 @@ const HELD = {
   'public.account': 1,
   'public.analytics_day': 33,
   'public.analytics_sync': 1,
+  'public.connection_line': 1,
   'public.instagram_connection': 1,
+  'public.token_renewal': 1,
 };
 /** What proves that it was deleted. */
 const RECORD = { 'public.deletion_outcome': 3, 'public.deletion_subject': 1 };

@@ -5,7 +5,7 @@
  */
 export const LEFT_OUT = [
   ...['session', 'connect_attempt', 'rate_limit', 'worker_heartbeat'],
-  ...['data_export', 'data_export_piece'],
+  ...['data_export', 'data_export_piece', 'instagram_service'],
 ] as const;
 
 /** What stands without keys: that deletions were asked for and done, and what proves it. */
