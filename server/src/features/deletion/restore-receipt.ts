@@ -8,6 +8,7 @@ import { claimsOf, leafEntry, REQUEST_KINDS } from './receipt';
 import { ReceiptRow } from './receipt.entity';
 import { restoreLeaf } from './receipt-log';
 import { signerOf } from './receipts';
+import { forgetAccount } from './requests-of-account.eraser';
 
 /** The keys that signed the receipts of these lines. */
 export function signersOf(lines: readonly PlacedLine[]): string[] {
@@ -18,7 +19,7 @@ export function signersOf(lines: readonly PlacedLine[]): string[] {
 
 /**
  * Puts back a receipt as it was issued: its leaf at its place in the log, the public key that checks it, and its request,
- * completed at its time. Part of the caller's transaction.
+ * completed at its time: from here on it names no account any more. Part of the caller's transaction.
  *
  * @throws ReceiptLogBroken when it is not the next leaf of the log.
  */
@@ -54,4 +55,5 @@ export async function restoreReceipt(
     });
   }
   await tx.insert(ReceiptRow, { requestId: request, jws, salt, leafIndex, completedAt });
+  await forgetAccount(tx, request);
 }
