@@ -10,7 +10,6 @@ import type { OperatorDoors } from './edge/cli/operator-doors';
 import { rememberEarlier } from './features/deletion';
 import type { Config, Secrets } from './platform/config/config';
 import type { Jobs } from './platform/jobs/runner';
-import { prepareNextMonth } from './platform/ledger';
 import type { SigningKeys } from './platform/vault';
 
 export type { Overrides } from './composition/overrides';
@@ -64,8 +63,6 @@ async function begin(
     log.error('receipts.log-broken');
     alertOperator('receipts.log-broken');
   }
-  tombstoneKeys.current();
-  prepareNextMonth(tombstoneKeys, log);
   await rememberEarlier(intake, tombstoneKeys);
   await ledger.append();
 }

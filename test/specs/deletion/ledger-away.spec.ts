@@ -52,6 +52,7 @@ it.each([0, 20])(
   async (days) => {
     await request();
     await stand.drain();
+    await stand.run('tidy');
     // What stands in its place is no folder: nothing can be read or written there, by root neither.
     renameSync(ledger(), `${ledger()}-away`);
     writeFileSync(ledger(), '');

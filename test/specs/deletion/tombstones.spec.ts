@@ -123,6 +123,8 @@ describe('the key of a month', () => {
 
   it('is a file of its own, made a month ahead, readable by its owner alone and wrapped by the master key', async () => {
     await pair.ana.disconnect(pair.connection);
+    expect(readdirSync(folder())).toEqual(['2026-11.json']);
+    await stand.run('tidy');
     expect(readdirSync(folder())).toEqual(['2026-11.json', '2026-12.json']);
     for (const name of readdirSync(folder())) expect(statSync(join(folder(), name)).mode & 0o777).toBe(0o400);
   });
@@ -137,7 +139,7 @@ describe('the key of a month', () => {
     const both = (await tombstones()).length;
     stand.clock.set(new Date('2027-01-10T00:00:00.000Z'));
     await stand.run('tidy');
-    expect(readdirSync(folder())).toEqual(['2026-12.json', '2027-02.json']);
+    expect(readdirSync(folder())).toEqual(['2026-12.json', '2027-01.json', '2027-02.json']);
     stand.clock.advance({ seconds: 1 });
     await stand.run('tidy');
     const left = await tombstones();
@@ -155,7 +157,7 @@ describe('the key of a month', () => {
     await pair.ana.disconnect(pair.connection);
     stand.clock.set(new Date('2027-01-09T23:59:59.999Z'));
     await stand.run('tidy');
-    expect(readdirSync(folder())).toEqual(['2026-11.json', '2026-12.json', '2027-02.json']);
+    expect(readdirSync(folder())).toEqual(['2026-11.json', '2027-01.json', '2027-02.json']);
     expect((await tombstones()).length).toBeGreaterThan(0);
   });
 });

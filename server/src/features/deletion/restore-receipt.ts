@@ -1,10 +1,11 @@
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import type { PlacedLine } from '../../platform/ledger';
 import { SigningKeyRow, type SigningKeys } from '../../platform/vault';
 import type { DeletionSource } from './deletion';
+import { DeletionOutcomeRow } from './deletion-outcome.entity';
 import { DeletionRequestRow } from './deletion-request.entity';
 import { type ReceiptBody, receiptBody } from './ledger-bodies';
-import { claimsOf, leafEntry, REQUEST_KINDS } from './receipt';
+import { claimsOf, leafEntry, REQUEST_KINDS, type ReceiptClaims } from './receipt';
 import { ReceiptRow } from './receipt.entity';
 import { restoreLeaf } from './receipt-log';
 import { signerOf } from './receipts';
@@ -55,5 +56,20 @@ export async function restoreReceipt(
     });
   }
   await tx.insert(ReceiptRow, { requestId: request, jws, salt, leafIndex, completedAt });
+  await tellAsReceipt(tx, request, claims);
   await forgetAccount(tx, request);
+}
+
+/**
+ * What the receipt says was removed stays removed on the status page, also where the restored database did not hold it any
+ * more: keys in a key store that was not lost are gone since the first time.
+ */
+async function tellAsReceipt(
+  tx: EntityManager,
+  requestId: string,
+  { categories }: ReceiptClaims,
+): Promise<void> {
+  const removed = categories.filter(({ outcome }) => outcome === 'REMOVED').map(({ name }) => name);
+  const nothing = { requestId, outcome: 'NOTHING_HELD', category: In<string>(removed) };
+  await tx.update(DeletionOutcomeRow, nothing, { outcome: 'REMOVED' });
 }
