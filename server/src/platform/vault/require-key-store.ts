@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import { type DataSource, IsNull, Not } from 'typeorm';
 import { personalColumns } from '../database/personal';
 import { ServiceKeyRow } from './service-key.entity';
 
@@ -28,12 +28,6 @@ export async function requireKeyStore(dataSource: DataSource): Promise<void> {
   if (await dataSource.manager.existsBy(ServiceKeyRow, { name: 'lookup' })) return;
   for (const { form, entity, property } of personalColumns()) {
     if (form !== 'blind-index' || !dataSource.hasMetadata(entity)) continue;
-    const { tablePath, columns } = dataSource.getMetadata(entity);
-    const column = columns.find((one) => one.propertyName === property);
-    if (column === undefined) continue;
-    const found: unknown[] = await dataSource.query(
-      `select 1 from ${tablePath} where ${dataSource.driver.escape(column.databaseName)} is not null limit 1`,
-    );
-    if (found.length > 0) throw new KeyStoreMissing();
+    if (await dataSource.manager.existsBy(entity, { [property]: Not(IsNull()) })) throw new KeyStoreMissing();
   }
 }
