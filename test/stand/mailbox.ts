@@ -16,17 +16,20 @@ export async function mailbox(stand: Stand, to?: string): Promise<ShownMail[]> {
   const response = await fetch(new URL('/dev/mail', stand.url), { headers: { accept: 'text/html' } });
   if (response.status !== 200) throw new Error(`the mailbox answered ${response.status}`);
   const html = await response.text();
-  const mails = html.split('<section>').slice(1).map((part): ShownMail => {
-    const section = part.split('</section>')[0] ?? '';
-    const text = readable(section);
-    const href = /<a href="([^"]+)">/.exec(section)?.[1];
-    return {
-      subject: readable(/<h2>(.*?)<\/h2>/.exec(section)?.[1] ?? ''),
-      to: /<p>To (.*?),/.exec(section)?.[1] ?? '',
-      text,
-      link: href === undefined ? null : new URL(href),
-    };
-  });
+  const mails = html
+    .split('<section>')
+    .slice(1)
+    .map((part): ShownMail => {
+      const section = part.split('</section>')[0] ?? '';
+      const text = readable(section);
+      const href = /<a href="([^"]+)">/.exec(section)?.[1];
+      return {
+        subject: readable(/<h2>(.*?)<\/h2>/.exec(section)?.[1] ?? ''),
+        to: /<p>To (.*?),/.exec(section)?.[1] ?? '',
+        text,
+        link: href === undefined ? null : new URL(href),
+      };
+    });
   return to === undefined ? mails : mails.filter((mail) => mail.to === to);
 }
 
