@@ -30,7 +30,6 @@ export class MarkActivitySeenResolver {
   ) {}
 
   @Mutation(() => MarkActivitySeenPayload, {
-    nullable: true,
     description: 'Marks entries as seen. What came after the one that is named stays unseen.',
   })
   async markActivitySeen(
