@@ -14,7 +14,7 @@ let pair: Pair;
 beforeEach(async () => {
   stand = await Stand.open();
   pair = await givenPair(stand);
-  for (const person of [pair.ana, pair.bea]) await confirmAddress(person);
+  for (const person of [pair.ana, pair.bea]) await confirmAddress(stand, person);
   stand.clock.advance({ minutes: 1 });
 });
 afterEach(() => stand.close());

@@ -42,7 +42,7 @@ it('opens nothing by GET: a scanner of links confirms nothing', async () => {
 });
 
 it('refuses a link after thirty minutes, a text that is none, and a link for something else, and changes nothing', async () => {
-  await confirmAddress(bea);
+  await confirmAddress(stand, bea);
   await bea.execute(
     'mutation ($input: RequestPasswordResetInput!) { requestPasswordReset(input: $input) { userErrors { message } } }',
     { input: { email: bea.email } },
@@ -70,7 +70,7 @@ it('is good at the last second of thirty minutes, and a newer link uses up the o
 it('sends the mail again on demand, within a limit, and not when the address is confirmed', async () => {
   expect((await ana.execute(SEND)).data.sendConfirmationMail.userErrors).toEqual([]);
   expect(await mailbox(stand, ana.email)).toHaveLength(2);
-  await confirmAddress(ana);
+  await confirmAddress(stand, ana);
   const again = await ana.execute(SEND);
   expect(again.data.sendConfirmationMail.userErrors).toMatchObject([{ __typename: 'EmailAlreadyConfirmed' }]);
   expect((await ana.execute(SEND)).errors[0]?.extensions.code).toBe('RATE_LIMITED');

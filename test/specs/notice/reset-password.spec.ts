@@ -14,7 +14,7 @@ beforeEach(async () => {
   stand = await Stand.open({ limits: { resetMailPerIp: { points: 50, perSeconds: 3600 } } });
   ana = await stand.givenAccount('ana@example.com');
   bea = await stand.givenAccount('bea@example.com');
-  for (const person of [ana, bea]) await confirmAddress(person);
+  for (const person of [ana, bea]) await confirmAddress(stand, person);
 });
 afterEach(() => stand.close());
 
