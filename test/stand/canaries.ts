@@ -211,11 +211,12 @@ async function giveEveryTableARow(
      select gen_random_uuid(), 'export', $1, 0, min(epoch_id), $2, $3 from keystore.data_key`,
     [connectionId, `v1.${randomBytes(32).toString('hex')}`, at],
   );
+  // A notice of the account's own: one about a connection goes with it, whole.
   const [notice, mail] = [randomUUID(), randomUUID()];
   await dataSource.query(
-    `insert into notice (id, account_id, kind, dedupe_key, connection_id, device_sealed, told_at)
-     values ($1, $2, 'REMOVED_AT_INSTAGRAM', $3, $4, 'v1', $5)`,
-    [notice, accountId, randomBytes(32), connectionId, at],
+    `insert into notice (id, account_id, kind, dedupe_key, device_sealed, told_at)
+     values ($1, $2, 'NEW_DEVICE', $3, 'v1', $4)`,
+    [notice, accountId, randomBytes(32), at],
   );
   await dataSource.query(
     `insert into mail (id, account_id, purpose, notice_id, operator_event, dedupe_key, state, intended_at, link_hash)
