@@ -40,13 +40,18 @@ function Choices({ preferences, confirmed }: ChoicesProps) {
   const timeZone = useTimeZone();
   const [choose] = useMutation(setNotificationPreferenceMutation);
   const [outcome, setOutcome] = useState('');
+  const [underWay, setUnderWay] = useState<Pick<Preference, 'kind' | 'mailed'> | null>(null);
   const change = async ({ kind }: Preference, mailed: boolean) => {
+    // The tick follows the press at once; a failure takes it back.
+    setUnderWay({ kind, mailed });
     try {
       const { data } = await choose({ variables: { input: { kind, mailed } } });
       const [refusal] = data?.setNotificationPreference.userErrors ?? [];
       setOutcome(refusal?.message ?? `Kept. ${preferenceWords[kind]}: ${mailed ? 'mailed' : 'not mailed'}.`);
     } catch (failure) {
       setOutcome(`Nothing was changed. ${failureSentence(failure, timeZone)}`);
+    } finally {
+      setUnderWay(null);
     }
   };
   return (
@@ -64,7 +69,7 @@ function Choices({ preferences, confirmed }: ChoicesProps) {
               key={preference.kind}
               label={preferenceWords[preference.kind]}
               {...(!preference.canChange && { description: 'Always mailed: it guards your account.' })}
-              checked={preference.mailed}
+              checked={(underWay?.kind === preference.kind ? underWay : preference).mailed}
               disabled={!preference.canChange}
               onChange={(event) => void change(preference, event.currentTarget.checked)}
             />
