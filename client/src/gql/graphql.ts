@@ -278,6 +278,9 @@ export type SignOutMutation = { signOut: { userErrors: Array<
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
     > } };
 
 export type SignInMutationVariables = Exact<{
@@ -287,13 +290,16 @@ export type SignInMutationVariables = Exact<{
 
 export type SignInMutation = { signIn: { account: { id: string } | null, userErrors: Array<
       | { __typename: 'AccountAlreadyDeleted', message: string, path: Array<string> | null }
+      | { __typename: 'AlwaysMailed', message: string, path: Array<string> | null }
       | { __typename: 'CheckTooSoon', message: string, path: Array<string> | null }
       | { __typename: 'DataExportBeingSent', message: string, path: Array<string> | null }
       | { __typename: 'DataExportNotReady', message: string, path: Array<string> | null }
       | { __typename: 'DataExportUnderWay', message: string, path: Array<string> | null }
+      | { __typename: 'EmailAlreadyConfirmed', message: string, path: Array<string> | null }
       | { __typename: 'EmailDiffers', message: string, path: Array<string> | null }
       | { __typename: 'EmailInvalid', message: string, path: Array<string> | null }
       | { __typename: 'EmailTaken', message: string, path: Array<string> | null }
+      | { __typename: 'LinkNotGood', message: string, path: Array<string> | null }
       | { __typename: 'PasswordTooLong', maximumLength: number, message: string, path: Array<string> | null }
       | { __typename: 'PasswordTooShort', minimumLength: number, message: string, path: Array<string> | null }
       | { __typename: 'PasswordWrong', message: string, path: Array<string> | null }
@@ -311,13 +317,16 @@ export type SignUpMutationVariables = Exact<{
 
 export type SignUpMutation = { signUp: { account: { id: string } | null, userErrors: Array<
       | { __typename: 'AccountAlreadyDeleted', message: string, path: Array<string> | null }
+      | { __typename: 'AlwaysMailed', message: string, path: Array<string> | null }
       | { __typename: 'CheckTooSoon', message: string, path: Array<string> | null }
       | { __typename: 'DataExportBeingSent', message: string, path: Array<string> | null }
       | { __typename: 'DataExportNotReady', message: string, path: Array<string> | null }
       | { __typename: 'DataExportUnderWay', message: string, path: Array<string> | null }
+      | { __typename: 'EmailAlreadyConfirmed', message: string, path: Array<string> | null }
       | { __typename: 'EmailDiffers', message: string, path: Array<string> | null }
       | { __typename: 'EmailInvalid', message: string, path: Array<string> | null }
       | { __typename: 'EmailTaken', message: string, path: Array<string> | null }
+      | { __typename: 'LinkNotGood', message: string, path: Array<string> | null }
       | { __typename: 'PasswordTooLong', maximumLength: number, message: string, path: Array<string> | null }
       | { __typename: 'PasswordTooShort', minimumLength: number, message: string, path: Array<string> | null }
       | { __typename: 'PasswordWrong', message: string, path: Array<string> | null }
@@ -340,13 +349,16 @@ export type DeleteAccountMutationVariables = Exact<{
 
 export type DeleteAccountMutation = { deleteAccount: { deletionStatus: { confirmationCode: string, accessWithdrawal: AccessWithdrawal } | null, userErrors: Array<
       | { __typename: 'AccountAlreadyDeleted', message: string, path: Array<string> | null }
+      | { __typename: 'AlwaysMailed', message: string, path: Array<string> | null }
       | { __typename: 'CheckTooSoon', message: string, path: Array<string> | null }
       | { __typename: 'DataExportBeingSent', message: string, path: Array<string> | null }
       | { __typename: 'DataExportNotReady', message: string, path: Array<string> | null }
       | { __typename: 'DataExportUnderWay', message: string, path: Array<string> | null }
+      | { __typename: 'EmailAlreadyConfirmed', message: string, path: Array<string> | null }
       | { __typename: 'EmailDiffers', message: string, path: Array<string> | null }
       | { __typename: 'EmailInvalid', message: string, path: Array<string> | null }
       | { __typename: 'EmailTaken', message: string, path: Array<string> | null }
+      | { __typename: 'LinkNotGood', message: string, path: Array<string> | null }
       | { __typename: 'PasswordTooLong', message: string, path: Array<string> | null }
       | { __typename: 'PasswordTooShort', message: string, path: Array<string> | null }
       | { __typename: 'PasswordWrong', message: string, path: Array<string> | null }
@@ -365,6 +377,7 @@ export type ConfirmEmailMutationVariables = Exact<{
 export type ConfirmEmailMutation = { confirmEmail: { userErrors: Array<
       | { __typename: 'AccountAlreadyDeleted', message: string }
       | { __typename: 'AlwaysMailed', message: string }
+      | { __typename: 'CheckTooSoon', message: string }
       | { __typename: 'DataExportBeingSent', message: string }
       | { __typename: 'DataExportNotReady', message: string }
       | { __typename: 'DataExportUnderWay', message: string }
@@ -407,6 +420,7 @@ export type RequestPasswordResetMutation = { requestPasswordReset: { userErrors:
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
     > } };
 
 export type ResetPasswordMutationVariables = Exact<{
@@ -417,6 +431,7 @@ export type ResetPasswordMutationVariables = Exact<{
 export type ResetPasswordMutation = { resetPassword: { userErrors: Array<
       | { __typename: 'AccountAlreadyDeleted', message: string, path: Array<string> | null }
       | { __typename: 'AlwaysMailed', message: string, path: Array<string> | null }
+      | { __typename: 'CheckTooSoon', message: string, path: Array<string> | null }
       | { __typename: 'DataExportBeingSent', message: string, path: Array<string> | null }
       | { __typename: 'DataExportNotReady', message: string, path: Array<string> | null }
       | { __typename: 'DataExportUnderWay', message: string, path: Array<string> | null }
@@ -479,6 +494,9 @@ export type SelectConnectionMutation = { selectConnection: { account: { id: stri
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
     > } };
 
 export type SyncAnalyticsMutationVariables = Exact<{
@@ -488,13 +506,16 @@ export type SyncAnalyticsMutationVariables = Exact<{
 
 export type SyncAnalyticsMutation = { syncAnalytics: { connection: { id: string, username: string, status: ConnectionStatus, deauthorizedAt: string | null, missingPermissions: Array<InstagramPermission>, analyticsSync: { running: boolean, syncedAt: string | null, completeUntil: string | null, storedDays: number, failedAt: string | null } } | null, userErrors: Array<
       | { __typename: 'AccountAlreadyDeleted', message: string }
+      | { __typename: 'AlwaysMailed', message: string }
       | { __typename: 'CheckTooSoon', message: string }
       | { __typename: 'DataExportBeingSent', message: string }
       | { __typename: 'DataExportNotReady', message: string }
       | { __typename: 'DataExportUnderWay', message: string }
+      | { __typename: 'EmailAlreadyConfirmed', message: string }
       | { __typename: 'EmailDiffers', message: string }
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'LinkNotGood', message: string }
       | { __typename: 'PasswordTooLong', message: string }
       | { __typename: 'PasswordTooShort', message: string }
       | { __typename: 'PasswordWrong', message: string }
@@ -524,13 +545,16 @@ export type ConnectInstagramMutationVariables = Exact<{
 
 export type ConnectInstagramMutation = { connectInstagram: { authorizationUrl: string | null, userErrors: Array<
       | { __typename: 'AccountAlreadyDeleted', message: string }
+      | { __typename: 'AlwaysMailed', message: string }
       | { __typename: 'CheckTooSoon', message: string }
       | { __typename: 'DataExportBeingSent', message: string }
       | { __typename: 'DataExportNotReady', message: string }
       | { __typename: 'DataExportUnderWay', message: string }
+      | { __typename: 'EmailAlreadyConfirmed', message: string }
       | { __typename: 'EmailDiffers', message: string }
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'LinkNotGood', message: string }
       | { __typename: 'PasswordTooLong', message: string }
       | { __typename: 'PasswordTooShort', message: string }
       | { __typename: 'PasswordWrong', message: string }
@@ -555,13 +579,16 @@ export type DisconnectInstagramMutationVariables = Exact<{
 
 export type DisconnectInstagramMutation = { disconnectInstagram: { deletionStatus: { confirmationCode: string } | null, userErrors: Array<
       | { __typename: 'AccountAlreadyDeleted', message: string }
+      | { __typename: 'AlwaysMailed', message: string }
       | { __typename: 'CheckTooSoon', message: string }
       | { __typename: 'DataExportBeingSent', message: string }
       | { __typename: 'DataExportNotReady', message: string }
       | { __typename: 'DataExportUnderWay', message: string }
+      | { __typename: 'EmailAlreadyConfirmed', message: string }
       | { __typename: 'EmailDiffers', message: string }
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'LinkNotGood', message: string }
       | { __typename: 'PasswordTooLong', message: string }
       | { __typename: 'PasswordTooShort', message: string }
       | { __typename: 'PasswordWrong', message: string }
@@ -622,6 +649,7 @@ export type SetNotificationPreferenceMutation = { setNotificationPreference: { a
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
     > } };
 
 export type SendConfirmationMailMutationVariables = Exact<{ [key: string]: never; }>;
@@ -630,6 +658,7 @@ export type SendConfirmationMailMutationVariables = Exact<{ [key: string]: never
 export type SendConfirmationMailMutation = { sendConfirmationMail: { userErrors: Array<
       | { __typename: 'AccountAlreadyDeleted', message: string }
       | { __typename: 'AlwaysMailed', message: string }
+      | { __typename: 'CheckTooSoon', message: string }
       | { __typename: 'DataExportBeingSent', message: string }
       | { __typename: 'DataExportNotReady', message: string }
       | { __typename: 'DataExportUnderWay', message: string }
@@ -663,13 +692,16 @@ export type RequestDataExportMutationVariables = Exact<{ [key: string]: never; }
 
 export type RequestDataExportMutation = { requestDataExport: { account: { id: string, dataExport: { state: DataExportState, progressPercent: number, requestedAt: string, expiresAt: string | null, endedAt: string | null, sizeBytes: number | null } | null } | null, userErrors: Array<
       | { __typename: 'AccountAlreadyDeleted', message: string }
+      | { __typename: 'AlwaysMailed', message: string }
       | { __typename: 'CheckTooSoon', message: string }
       | { __typename: 'DataExportBeingSent', message: string }
       | { __typename: 'DataExportNotReady', message: string }
       | { __typename: 'DataExportUnderWay', message: string }
+      | { __typename: 'EmailAlreadyConfirmed', message: string }
       | { __typename: 'EmailDiffers', message: string }
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'LinkNotGood', message: string }
       | { __typename: 'PasswordTooLong', message: string }
       | { __typename: 'PasswordTooShort', message: string }
       | { __typename: 'PasswordWrong', message: string }
@@ -685,13 +717,16 @@ export type DiscardDataExportMutationVariables = Exact<{ [key: string]: never; }
 
 export type DiscardDataExportMutation = { discardDataExport: { account: { id: string, dataExport: { state: DataExportState, progressPercent: number, requestedAt: string, expiresAt: string | null, endedAt: string | null, sizeBytes: number | null } | null } | null, userErrors: Array<
       | { __typename: 'AccountAlreadyDeleted', message: string }
+      | { __typename: 'AlwaysMailed', message: string }
       | { __typename: 'CheckTooSoon', message: string }
       | { __typename: 'DataExportBeingSent', message: string }
       | { __typename: 'DataExportNotReady', message: string }
       | { __typename: 'DataExportUnderWay', message: string }
+      | { __typename: 'EmailAlreadyConfirmed', message: string }
       | { __typename: 'EmailDiffers', message: string }
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'LinkNotGood', message: string }
       | { __typename: 'PasswordTooLong', message: string }
       | { __typename: 'PasswordTooShort', message: string }
       | { __typename: 'PasswordWrong', message: string }
@@ -707,13 +742,16 @@ export type IssueDataExportLinkMutationVariables = Exact<{ [key: string]: never;
 
 export type IssueDataExportLinkMutation = { issueDataExportLink: { url: string | null, userErrors: Array<
       | { __typename: 'AccountAlreadyDeleted', message: string }
+      | { __typename: 'AlwaysMailed', message: string }
       | { __typename: 'CheckTooSoon', message: string }
       | { __typename: 'DataExportBeingSent', retryAt: string, message: string }
       | { __typename: 'DataExportNotReady', message: string }
       | { __typename: 'DataExportUnderWay', message: string }
+      | { __typename: 'EmailAlreadyConfirmed', message: string }
       | { __typename: 'EmailDiffers', message: string }
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'LinkNotGood', message: string }
       | { __typename: 'PasswordTooLong', message: string }
       | { __typename: 'PasswordTooShort', message: string }
       | { __typename: 'PasswordWrong', message: string }
