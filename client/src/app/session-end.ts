@@ -3,7 +3,13 @@ import { paths, signInPath } from './paths';
 import type { createRouter } from './router';
 
 /** The screens that nobody needs to be signed in for. */
-const withoutSession: readonly string[] = [paths.signIn, paths.signUp, paths.accountDeleted];
+const withoutSession: readonly string[] = [
+  paths.signIn,
+  paths.signUp,
+  paths.resetPassword,
+  paths.verifyEmail,
+  paths.accountDeleted,
+];
 
 /** Router state by which the sign-in page knows that a session ended while somebody was working. */
 export const sessionEnded = { reason: 'session-ended' } as const;

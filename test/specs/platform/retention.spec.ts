@@ -28,7 +28,11 @@ const HELD_HERE = [
   'deauthorization.received_at',
   'deletion-ledger.expires_at',
   'deletion-record.completed_at',
+  'development-mail.sent_at',
+  'known-device.last_used_at',
   'limit.expire',
+  'mail.intended_at',
+  'notice.told_at',
   'request-digest.requested_at',
   'session.created_at',
   'session.last_used_at',
@@ -106,6 +110,49 @@ const ROWS: Readonly<
         ended_at: at,
         ending: 'failed',
       }),
+  },
+  'known-device.last_used_at': {
+    days: 365,
+    plant: (at) =>
+      insert('known_device', {
+        device_hash: bytes(),
+        account_id: account(),
+        first_used_at: at,
+        last_used_at: at,
+      }),
+  },
+  'notice.told_at': {
+    days: 365,
+    plant: (at) =>
+      insert('notice', {
+        id: crypto.randomUUID(),
+        account_id: account(),
+        kind: 'PASSWORD_CHANGED',
+        dedupe_key: bytes(),
+        told_at: at,
+      }),
+  },
+  'mail.intended_at': {
+    days: 30,
+    plant: (at) =>
+      insert('mail', {
+        id: crypto.randomUUID(),
+        account_id: account(),
+        purpose: 'CONFIRM_EMAIL',
+        state: 'SENT',
+        intended_at: at,
+      }),
+  },
+  'development-mail.sent_at': {
+    days: 7,
+    plant: async (at) => {
+      const id = crypto.randomUUID();
+      await insert('mail', {
+        ...{ id, account_id: account(), purpose: 'CONFIRM_EMAIL', state: 'SENT' },
+        intended_at: stand.clock.now(),
+      });
+      return insert('development_mail', { mail_id: id, account_id: account(), sent_at: at });
+    },
   },
   'support-visit.looked_at': {
     days: 365,

@@ -55,6 +55,11 @@ export function SignInPage() {
           The account was deleted in another window; the confirmation code is shown there.
         </Notice>
       )}
+      {state?.reason === 'password-changed' && (
+        <Notice tone="success" role="status">
+          Your password is changed and every session was ended. Sign in with the new one.
+        </Notice>
+      )}
       <form className={classes.form} noValidate onSubmit={onSubmit}>
         <EmailField
           id={inputId('email')}
@@ -76,6 +81,7 @@ export function SignInPage() {
           Sign in
         </BusyButton>
       </form>
+      <TextLink to={paths.resetPassword}>Forgot your password?</TextLink>
       <Text>
         New here?{' '}
         <TextLink to={{ pathname: paths.signUp, search: String(searchParams) }}>Create an account</TextLink>

@@ -3,6 +3,7 @@ import { PageHeader } from '../../ui/page-header';
 import { AppearanceSection } from './appearance-section';
 import { DataSection } from './data-section';
 import { DeleteAccountSection } from './delete-account-section';
+import { NotificationsSection } from './notifications-section';
 import { ProfileSection } from './profile-section';
 import { useAddressedSection } from './use-addressed-section';
 
@@ -14,6 +15,7 @@ export function SettingsPage() {
       <PageHeader title="Settings" />
       <ProfileSection />
       <AppearanceSection />
+      <NotificationsSection />
       <DataSection />
       <DeleteAccountSection />
     </Stack>

@@ -7,7 +7,9 @@ import { AccountRow } from './account.entity';
 import { accountKey } from './account-key';
 import { DEMO_EMAIL, isClosedDemo } from './demo-account';
 import { normaliseEmail } from './email';
+import { type Device, meetDevice } from './known-devices';
 import { type Passwords, passwordLengthProblem } from './password';
+import type { AccountEvents } from './ports';
 import { SessionRow } from './session.entity';
 import { openSession } from './sessions';
 import { isTimeZone } from './time-zone';
@@ -45,6 +47,15 @@ interface AccountsDependencies {
   readonly passwords: Passwords;
   readonly clock: Clock;
   readonly sandboxRuns: boolean;
+  readonly events: AccountEvents;
+}
+
+/** Whom mails of an account go to. */
+export interface Recipient {
+  readonly email: string;
+  readonly timeZone: string;
+  /** Whether the address was confirmed by its owner. */
+  readonly confirmed: boolean;
 }
 
 /** Signing up, signing in, and reading what an account is. */
@@ -52,8 +63,11 @@ export class Accounts {
   constructor(private readonly deps: AccountsDependencies) {}
 
   /** Makes an account and signs it in. Refuses with every problem of the input at once. */
-  async signUp(input: { email: string; password: string; timeZone: string }): Promise<SignUpResult> {
-    const { dataSource, passwords } = this.deps;
+  async signUp(
+    input: { email: string; password: string; timeZone: string },
+    device: Device,
+  ): Promise<SignUpResult> {
+    const { dataSource, passwords, clock, events } = this.deps;
     const email = normaliseEmail(input.email);
     const problems = inputProblems(email, input);
     if (email === null || problems.length > 0) return { kind: 'refused', problems };
@@ -62,7 +76,9 @@ export class Accounts {
     try {
       return await dataSource.transaction(async (tx) => {
         const accountId = await this.insert(tx, email, passwordHash, input.timeZone);
-        const sessionId = await openSession(tx, accountId, this.deps.clock.now());
+        await meetDevice(tx, accountId, device, clock.now());
+        if (email !== DEMO_EMAIL) await events.signedUp(tx, accountId);
+        const sessionId = await openSession(tx, accountId, clock.now());
         return { kind: 'signed-up', accountId, sessionId };
       });
     } catch (error) {
@@ -72,8 +88,8 @@ export class Accounts {
   }
 
   /** The same answer, after the same work, for an unknown e-mail and for a wrong password. */
-  async signIn(input: { email: string; password: string }): Promise<SignInResult> {
-    const { dataSource, vault, passwords, clock, sandboxRuns } = this.deps;
+  async signIn(input: { email: string; password: string }, device: Device): Promise<SignInResult> {
+    const { dataSource, vault, passwords, clock, sandboxRuns, events } = this.deps;
     const email = normaliseEmail(input.email);
     const row = email === null || isClosedDemo(email, sandboxRuns) ? null : await this.findByEmail(email);
     const matches = await passwords.matches(row?.passwordHash ?? null, input.password);
@@ -81,6 +97,8 @@ export class Accounts {
     return dataSource.transaction(async (tx) => {
       // Deleted while its password was being checked: then it is no account any more.
       if (!(await vault.holdKey(tx, accountKey(row.id)))) return { kind: 'wrong-credentials' };
+      const unknown = await meetDevice(tx, row.id, device, clock.now());
+      if (unknown !== null) await events.newDevice(tx, row.id, unknown, device.name);
       const sessionId = await openSession(tx, row.id, clock.now());
       return { kind: 'signed-in', accountId: row.id, sessionId };
     });
@@ -107,6 +125,16 @@ export class Accounts {
   async email(account: AccountRow): Promise<string> {
     const key = await this.deps.vault.openKey(this.deps.dataSource.manager, accountKey(account.id));
     return key.open(emailPlace(account.id), account.emailSealed);
+  }
+
+  /** Whom mails of an account go to; null when the account is gone or was deleted. */
+  async recipient(tx: EntityManager, accountId: string): Promise<Recipient | null> {
+    const row = await tx.findOneBy(AccountRow, { id: accountId });
+    const key = (await this.deps.vault.openKeys(tx, 'account', [accountId])).get(accountId);
+    if (row === null || key === undefined) return null;
+    const email = key.open(emailPlace(row.id), row.emailSealed);
+    if (isClosedDemo(email, this.deps.sandboxRuns)) return null;
+    return { email, timeZone: row.timeZone, confirmed: row.emailVerifiedAt !== null };
   }
 
   /** The account itself. @throws EntityNotFoundError when it is gone. */
@@ -151,6 +179,8 @@ export class Accounts {
       id,
       emailSealed: key.seal(emailPlace(id), email),
       emailIndex: this.deps.keys.blindIndex('email', email),
+      // The demo account's address has no mailbox: what it gets is to be seen in the development mailbox.
+      emailVerifiedAt: email === DEMO_EMAIL ? this.deps.clock.now() : null,
       passwordHash,
       timeZone,
       selectedConnectionId: null,

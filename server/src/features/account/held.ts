@@ -22,6 +22,24 @@ const SESSION: RetentionLine = {
   ],
 };
 
+/** A browser that signed in is known for so long after it last did. */
+const DEVICE_DAYS = 365;
+
+const DEVICE: RetentionLine = {
+  name: 'known-device',
+  until: `${DEVICE_DAYS} days after you last signed in with it, or your account is deleted`,
+  limits: [{ table: 'known_device', column: 'last_used_at', days: DEVICE_DAYS, forgets: 'row' }],
+};
+
+export const DEVICES: Holding = {
+  name: 'known-device',
+  group: 'account',
+  what: 'Browsers that you signed in with, each as a digest of a random cookie; first and last sign-in',
+  why: 'to tell you when a new one signs in',
+  kept: DEVICE,
+  counted: { table: 'known_device', column: 'device_hash' },
+};
+
 export const EMAILS: Holding = {
   name: 'email',
   group: 'account',

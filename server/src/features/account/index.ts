@@ -1,13 +1,17 @@
 import { AccountRow } from './account.entity';
+import { KnownDeviceRow } from './known-device.entity';
 import { SessionRow } from './session.entity';
 
 export { AccountRow } from './account.entity';
 export { AccountClosure, accountEraser } from './account-closure';
 export { accountKey } from './account-key';
-export { Accounts, type ConfirmationProblem, type SignUpProblem } from './accounts';
+export { Accounts, type ConfirmationProblem, type Recipient, type SignUpProblem } from './accounts';
 export { reconcileAccounts } from './after-restore';
 export { DEMO_EMAIL } from './demo-account';
 export * as accountHoldings from './held';
+export { KnownDeviceRow } from './known-device.entity';
+export type { Device } from './known-devices';
+export { MailedLinkUses, type ResetResult } from './mailed-link-uses';
 export { OwnersCodes } from './owners-codes';
 export {
   DEFAULT_PASSWORD_COST,
@@ -16,9 +20,10 @@ export {
   type PasswordCost,
   Passwords,
 } from './password';
+export type { AccountEvents, MailedLinkPurpose, MailedLinks } from './ports';
 export { deselectConnection, selectConnection, selectFirstConnection } from './selected-connection';
 export { SessionRow } from './session.entity';
 export { endAllSessions, Sessions, type Viewer } from './sessions';
 
 /** The tables of this feature. */
-export const ACCOUNT_ENTITIES = [AccountRow, SessionRow] as const;
+export const ACCOUNT_ENTITIES = [AccountRow, SessionRow, KnownDeviceRow] as const;

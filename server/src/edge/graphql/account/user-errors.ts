@@ -95,6 +95,26 @@ export class AccountAlreadyDeleted extends UserError {
   }
 }
 
+@ObjectType('LinkNotGood', {
+  implements: UserError,
+  description: 'The link was used before, is older than 30 minutes, or never was one.',
+})
+export class LinkNotGood extends UserError {
+  constructor() {
+    super('This link was used before or is too old. Ask for a new one.', ['token']);
+  }
+}
+
+@ObjectType('EmailAlreadyConfirmed', {
+  implements: UserError,
+  description: 'The address was confirmed before: no mail is needed.',
+})
+export class EmailAlreadyConfirmed extends UserError {
+  constructor() {
+    super('Your address is confirmed already.');
+  }
+}
+
 const SIGN_UP_ERRORS: Readonly<Record<SignUpProblem, new () => UserError>> = {
   'email-invalid': EmailInvalid,
   'email-taken': EmailTaken,
