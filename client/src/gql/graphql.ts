@@ -216,6 +216,10 @@ export type SignOutMutation = { signOut: { userErrors: Array<
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
     > } };
 
 export type SignInMutationVariables = Exact<{
@@ -232,10 +236,14 @@ export type SignInMutation = { signIn: { account: { id: string } | null, userErr
       | { __typename: 'EmailDiffers', message: string, path: Array<string> | null }
       | { __typename: 'EmailInvalid', message: string, path: Array<string> | null }
       | { __typename: 'EmailTaken', message: string, path: Array<string> | null }
+      | { __typename: 'PasswordBreached', message: string, path: Array<string> | null }
+      | { __typename: 'PasswordNeeded', message: string, path: Array<string> | null }
       | { __typename: 'PasswordTooLong', maximumLength: number, message: string, path: Array<string> | null }
       | { __typename: 'PasswordTooShort', minimumLength: number, message: string, path: Array<string> | null }
+      | { __typename: 'PasswordUnchanged', message: string, path: Array<string> | null }
       | { __typename: 'PasswordWrong', message: string, path: Array<string> | null }
       | { __typename: 'ReconnectNeeded', message: string, path: Array<string> | null }
+      | { __typename: 'SessionIsThisOne', message: string, path: Array<string> | null }
       | { __typename: 'SyncTooSoon', message: string, path: Array<string> | null }
       | { __typename: 'TimeZoneUnknown', message: string, path: Array<string> | null }
       | { __typename: 'TooManyDataExports', message: string, path: Array<string> | null }
@@ -256,10 +264,14 @@ export type SignUpMutation = { signUp: { account: { id: string } | null, userErr
       | { __typename: 'EmailDiffers', message: string, path: Array<string> | null }
       | { __typename: 'EmailInvalid', message: string, path: Array<string> | null }
       | { __typename: 'EmailTaken', message: string, path: Array<string> | null }
+      | { __typename: 'PasswordBreached', message: string, path: Array<string> | null }
+      | { __typename: 'PasswordNeeded', message: string, path: Array<string> | null }
       | { __typename: 'PasswordTooLong', maximumLength: number, message: string, path: Array<string> | null }
       | { __typename: 'PasswordTooShort', minimumLength: number, message: string, path: Array<string> | null }
+      | { __typename: 'PasswordUnchanged', message: string, path: Array<string> | null }
       | { __typename: 'PasswordWrong', message: string, path: Array<string> | null }
       | { __typename: 'ReconnectNeeded', message: string, path: Array<string> | null }
+      | { __typename: 'SessionIsThisOne', message: string, path: Array<string> | null }
       | { __typename: 'SyncTooSoon', message: string, path: Array<string> | null }
       | { __typename: 'TimeZoneUnknown', message: string, path: Array<string> | null }
       | { __typename: 'TooManyDataExports', message: string, path: Array<string> | null }
@@ -285,10 +297,14 @@ export type DeleteAccountMutation = { deleteAccount: { deletionStatus: { confirm
       | { __typename: 'EmailDiffers', message: string, path: Array<string> | null }
       | { __typename: 'EmailInvalid', message: string, path: Array<string> | null }
       | { __typename: 'EmailTaken', message: string, path: Array<string> | null }
+      | { __typename: 'PasswordBreached', message: string, path: Array<string> | null }
+      | { __typename: 'PasswordNeeded', message: string, path: Array<string> | null }
       | { __typename: 'PasswordTooLong', message: string, path: Array<string> | null }
       | { __typename: 'PasswordTooShort', message: string, path: Array<string> | null }
+      | { __typename: 'PasswordUnchanged', message: string, path: Array<string> | null }
       | { __typename: 'PasswordWrong', message: string, path: Array<string> | null }
       | { __typename: 'ReconnectNeeded', message: string, path: Array<string> | null }
+      | { __typename: 'SessionIsThisOne', message: string, path: Array<string> | null }
       | { __typename: 'SyncTooSoon', message: string, path: Array<string> | null }
       | { __typename: 'TimeZoneUnknown', message: string, path: Array<string> | null }
       | { __typename: 'TooManyDataExports', message: string, path: Array<string> | null }
@@ -339,6 +355,10 @@ export type SelectConnectionMutation = { selectConnection: { account: { id: stri
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
     > } };
 
 export type SyncAnalyticsMutationVariables = Exact<{
@@ -355,10 +375,14 @@ export type SyncAnalyticsMutation = { syncAnalytics: { connection: { id: string,
       | { __typename: 'EmailDiffers', message: string }
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'PasswordBreached', message: string }
+      | { __typename: 'PasswordNeeded', message: string }
       | { __typename: 'PasswordTooLong', message: string }
       | { __typename: 'PasswordTooShort', message: string }
+      | { __typename: 'PasswordUnchanged', message: string }
       | { __typename: 'PasswordWrong', message: string }
       | { __typename: 'ReconnectNeeded', message: string }
+      | { __typename: 'SessionIsThisOne', message: string }
       | { __typename: 'SyncTooSoon', retryAt: string, message: string }
       | { __typename: 'TimeZoneUnknown', message: string }
       | { __typename: 'TooManyDataExports', message: string }
@@ -391,10 +415,14 @@ export type ConnectInstagramMutation = { connectInstagram: { authorizationUrl: s
       | { __typename: 'EmailDiffers', message: string }
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'PasswordBreached', message: string }
+      | { __typename: 'PasswordNeeded', message: string }
       | { __typename: 'PasswordTooLong', message: string }
       | { __typename: 'PasswordTooShort', message: string }
+      | { __typename: 'PasswordUnchanged', message: string }
       | { __typename: 'PasswordWrong', message: string }
       | { __typename: 'ReconnectNeeded', message: string }
+      | { __typename: 'SessionIsThisOne', message: string }
       | { __typename: 'SyncTooSoon', message: string }
       | { __typename: 'TimeZoneUnknown', message: string }
       | { __typename: 'TooManyDataExports', message: string }
@@ -422,10 +450,14 @@ export type DisconnectInstagramMutation = { disconnectInstagram: { deletionStatu
       | { __typename: 'EmailDiffers', message: string }
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'PasswordBreached', message: string }
+      | { __typename: 'PasswordNeeded', message: string }
       | { __typename: 'PasswordTooLong', message: string }
       | { __typename: 'PasswordTooShort', message: string }
+      | { __typename: 'PasswordUnchanged', message: string }
       | { __typename: 'PasswordWrong', message: string }
       | { __typename: 'ReconnectNeeded', message: string }
+      | { __typename: 'SessionIsThisOne', message: string }
       | { __typename: 'SyncTooSoon', message: string }
       | { __typename: 'TimeZoneUnknown', message: string }
       | { __typename: 'TooManyDataExports', message: string }
@@ -456,10 +488,14 @@ export type RequestDataExportMutation = { requestDataExport: { account: { id: st
       | { __typename: 'EmailDiffers', message: string }
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'PasswordBreached', message: string }
+      | { __typename: 'PasswordNeeded', message: string }
       | { __typename: 'PasswordTooLong', message: string }
       | { __typename: 'PasswordTooShort', message: string }
+      | { __typename: 'PasswordUnchanged', message: string }
       | { __typename: 'PasswordWrong', message: string }
       | { __typename: 'ReconnectNeeded', message: string }
+      | { __typename: 'SessionIsThisOne', message: string }
       | { __typename: 'SyncTooSoon', message: string }
       | { __typename: 'TimeZoneUnknown', message: string }
       | { __typename: 'TooManyDataExports', retryAt: string, message: string }
@@ -478,10 +514,14 @@ export type DiscardDataExportMutation = { discardDataExport: { account: { id: st
       | { __typename: 'EmailDiffers', message: string }
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'PasswordBreached', message: string }
+      | { __typename: 'PasswordNeeded', message: string }
       | { __typename: 'PasswordTooLong', message: string }
       | { __typename: 'PasswordTooShort', message: string }
+      | { __typename: 'PasswordUnchanged', message: string }
       | { __typename: 'PasswordWrong', message: string }
       | { __typename: 'ReconnectNeeded', message: string }
+      | { __typename: 'SessionIsThisOne', message: string }
       | { __typename: 'SyncTooSoon', message: string }
       | { __typename: 'TimeZoneUnknown', message: string }
       | { __typename: 'TooManyDataExports', message: string }
@@ -500,10 +540,14 @@ export type IssueDataExportLinkMutation = { issueDataExportLink: { url: string |
       | { __typename: 'EmailDiffers', message: string }
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'PasswordBreached', message: string }
+      | { __typename: 'PasswordNeeded', message: string }
       | { __typename: 'PasswordTooLong', message: string }
       | { __typename: 'PasswordTooShort', message: string }
+      | { __typename: 'PasswordUnchanged', message: string }
       | { __typename: 'PasswordWrong', message: string }
       | { __typename: 'ReconnectNeeded', message: string }
+      | { __typename: 'SessionIsThisOne', message: string }
       | { __typename: 'SyncTooSoon', message: string }
       | { __typename: 'TimeZoneUnknown', message: string }
       | { __typename: 'TooManyDataExports', message: string }

@@ -4,6 +4,7 @@ import {
   AccountClosure,
   Accounts,
   accountEraser,
+  Credentials,
   OwnersCodes,
   Passwords,
   Sessions,
@@ -45,15 +46,17 @@ export function composeFeatures(foundation: Foundation, overrides: Overrides) {
   const { limits } = config;
   const { appId } = instagram;
   const redirectUri = new URL('/meta/oauth/callback', config.publicUrl).href;
+  const passwords = new Passwords(overrides.passwordCost);
   const accounts = new Accounts({
     dataSource,
     vault,
     keys,
-    passwords: new Passwords(overrides.passwordCost),
+    passwords,
     clock,
     sandboxRuns: config.sandboxUrl !== null,
   });
-  const sessions = new Sessions(dataSource, clock);
+  const credentials = new Credentials({ dataSource, passwords, clock });
+  const sessions = new Sessions(dataSource, vault, clock);
   const ownersCode = new OwnersCodes(dataSource, vault);
   const grants = new Grants(dataSource, vault, appId);
   const watch = new InstagramWatch({ dataSource, clock, log, instagram, grants, alertOperator });
@@ -138,7 +141,17 @@ export function composeFeatures(foundation: Foundation, overrides: Overrides) {
     accountsOfCode: (code) => deletions.accountsOfCode(code),
   });
   return {
-    ...{ accounts, sessions, connections, connectionErasure, analytics, deletions, dataExports, support },
+    ...{
+      accounts,
+      credentials,
+      sessions,
+      connections,
+      connectionErasure,
+      analytics,
+      deletions,
+      dataExports,
+      support,
+    },
     ...{ receipts, receiptDocuments, erasing, intake, disconnecting, closableAccounts, closing },
     ...{ connecting, deauthorizing, renewing, warning, checking, watch },
   };

@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Sessions, Viewer } from '../../features/account';
+import type { Device, Sessions, Viewer } from '../../features/account';
 import type { AnalyticsFeature, SyncState } from '../../features/analytics';
 import { clientNetwork } from '../client-address';
 import type { SessionCookie } from '../session-cookie';
@@ -29,6 +29,11 @@ export function requireViewer(context: Context): Viewer {
   if (context.viewer === null) throw unauthenticated();
   return context.viewer;
 }
+
+/** The browser behind a request. */
+export const deviceOf = ({ request }: Context): Device => ({
+  userAgent: request.headers['user-agent'] ?? null,
+});
 
 /** Makes the context of each request: who asks, and loaders that live as long as it. */
 export function contextFactory(cookie: SessionCookie, sessions: Sessions, analytics: AnalyticsFeature) {

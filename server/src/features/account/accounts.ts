@@ -6,8 +6,9 @@ import type { ServiceKeys, Vault } from '../../platform/vault';
 import { AccountRow } from './account.entity';
 import { accountKey } from './account-key';
 import { DEMO_EMAIL, isClosedDemo } from './demo-account';
+import type { Device } from './device';
 import { normaliseEmail } from './email';
-import { type Passwords, passwordLengthProblem } from './password';
+import { newPasswordProblem, type PasswordProblem, type Passwords } from './password';
 import { SessionRow } from './session.entity';
 import { openSession } from './sessions';
 import { isTimeZone } from './time-zone';
@@ -15,8 +16,7 @@ import { isTimeZone } from './time-zone';
 export type SignUpProblem =
   | 'email-invalid'
   | 'email-taken'
-  | 'password-too-short'
-  | 'password-too-long'
+  | `password-${PasswordProblem}`
   | 'time-zone-unknown';
 
 export type SignUpResult =
@@ -52,7 +52,10 @@ export class Accounts {
   constructor(private readonly deps: AccountsDependencies) {}
 
   /** Makes an account and signs it in. Refuses with every problem of the input at once. */
-  async signUp(input: { email: string; password: string; timeZone: string }): Promise<SignUpResult> {
+  async signUp(
+    input: { email: string; password: string; timeZone: string },
+    device: Device,
+  ): Promise<SignUpResult> {
     const { dataSource, passwords } = this.deps;
     const email = normaliseEmail(input.email);
     const problems = inputProblems(email, input);
@@ -62,7 +65,7 @@ export class Accounts {
     try {
       return await dataSource.transaction(async (tx) => {
         const accountId = await this.insert(tx, email, passwordHash, input.timeZone);
-        const sessionId = await openSession(tx, accountId, this.deps.clock.now());
+        const sessionId = await this.openSession(tx, accountId, device);
         return { kind: 'signed-up', accountId, sessionId };
       });
     } catch (error) {
@@ -72,8 +75,8 @@ export class Accounts {
   }
 
   /** The same answer, after the same work, for an unknown e-mail and for a wrong password. */
-  async signIn(input: { email: string; password: string }): Promise<SignInResult> {
-    const { dataSource, vault, passwords, clock, sandboxRuns } = this.deps;
+  async signIn(input: { email: string; password: string }, device: Device): Promise<SignInResult> {
+    const { dataSource, vault, passwords, sandboxRuns } = this.deps;
     const email = normaliseEmail(input.email);
     const row = email === null || isClosedDemo(email, sandboxRuns) ? null : await this.findByEmail(email);
     const matches = await passwords.matches(row?.passwordHash ?? null, input.password);
@@ -81,8 +84,12 @@ export class Accounts {
     return dataSource.transaction(async (tx) => {
       // Deleted while its password was being checked: then it is no account any more.
       if (!(await vault.holdKey(tx, accountKey(row.id)))) return { kind: 'wrong-credentials' };
-      const sessionId = await openSession(tx, row.id, clock.now());
-      return { kind: 'signed-in', accountId: row.id, sessionId };
+      // Changed while this one was being checked: then it is the wrong one. Held, so that a change waits, and ends this session.
+      const { id, passwordHash } = row;
+      const lock = { mode: 'pessimistic_read' } as const;
+      if ((await tx.findOne(AccountRow, { where: { id, passwordHash }, lock })) === null)
+        return { kind: 'wrong-credentials' };
+      return { kind: 'signed-in', accountId: id, sessionId: await this.openSession(tx, id, device) };
     });
   }
 
@@ -132,6 +139,11 @@ export class Accounts {
       });
   }
 
+  private async openSession(tx: EntityManager, accountId: string, device: Device): Promise<string> {
+    const key = await this.deps.vault.openKey(tx, accountKey(accountId));
+    return openSession(tx, { accountId, key, device, now: this.deps.clock.now() });
+  }
+
   private findByEmail(email: string): Promise<AccountRow | null> {
     const { dataSource, keys } = this.deps;
     return dataSource.manager.findOneBy(AccountRow, {
@@ -172,8 +184,8 @@ function inputProblems(
 ): readonly SignUpProblem[] {
   const problems: SignUpProblem[] = [];
   if (email === null) problems.push('email-invalid');
-  const length = passwordLengthProblem(input.password);
-  if (length !== null) problems.push(length === 'too-short' ? 'password-too-short' : 'password-too-long');
+  const password = newPasswordProblem(input.password);
+  if (password !== null) problems.push(`password-${password}`);
   if (!isTimeZone(input.timeZone)) problems.push('time-zone-unknown');
   return problems;
 }

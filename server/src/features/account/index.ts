@@ -6,7 +6,9 @@ export { AccountClosure, accountEraser } from './account-closure';
 export { accountKey } from './account-key';
 export { Accounts, type ConfirmationProblem, type SignUpProblem } from './accounts';
 export { reconcileAccounts } from './after-restore';
+export { type ChangePasswordProblem, Credentials } from './credentials';
 export { DEMO_EMAIL } from './demo-account';
+export type { Device } from './device';
 export * as accountHoldings from './held';
 export { OwnersCodes } from './owners-codes';
 export {
@@ -14,11 +16,13 @@ export {
   PASSWORD_MAX_LENGTH,
   PASSWORD_MIN_LENGTH,
   type PasswordCost,
+  type PasswordProblem,
   Passwords,
 } from './password';
 export { deselectConnection, selectConnection, selectFirstConnection } from './selected-connection';
 export { SessionRow } from './session.entity';
-export { endAllSessions, Sessions, type Viewer } from './sessions';
+export { endAllSessions, Sessions, type SignInSession, type Viewer } from './sessions';
+export { changeTimeZone } from './time-zone';
 
 /** The tables of this feature. */
 export const ACCOUNT_ENTITIES = [AccountRow, SessionRow] as const;

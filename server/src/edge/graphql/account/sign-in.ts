@@ -1,6 +1,6 @@
 import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Accounts } from '../../../features/account';
-import type { Context } from '../context';
+import { type Context, deviceOf } from '../context';
 import { UserError } from '../user-errors';
 import { Account } from './account.type';
 import type { Attempts } from './attempts';
@@ -41,7 +41,7 @@ export class SignInResolver {
     @Ctx() context: Context,
   ): Promise<SignInPayload> {
     await this.attempts.take(context.network, input.email.trim().normalize('NFC').toLowerCase());
-    const result = await this.accounts.signIn(input);
+    const result = await this.accounts.signIn(input, deviceOf(context));
     if (result.kind === 'wrong-credentials') return { account: null, userErrors: [new WrongCredentials()] };
     const row = await this.signIns.begin(context, result.accountId, result.sessionId);
     return { account: new Account(row), userErrors: [] };

@@ -2,7 +2,7 @@ import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type
 import type { Accounts } from '../../../features/account';
 import type { Clock } from '../../../platform/clock';
 import type { Limiter } from '../../../platform/limits/limiter';
-import type { Context } from '../context';
+import { type Context, deviceOf } from '../context';
 import { rateLimited } from '../errors';
 import { UserError } from '../user-errors';
 import { Account } from './account.type';
@@ -46,7 +46,7 @@ export class SignUpResolver {
   ): Promise<SignUpPayload> {
     const limited = await this.perIp.take(context.network);
     if (limited !== null) throw rateLimited(limited.retryAfterMs, this.clock.now());
-    const result = await this.accounts.signUp(input);
+    const result = await this.accounts.signUp(input, deviceOf(context));
     if (result.kind === 'refused') return { account: null, userErrors: result.problems.map(signUpError) };
     const row = await this.signIns.begin(context, result.accountId, result.sessionId);
     return { account: new Account(row), userErrors: [] };
