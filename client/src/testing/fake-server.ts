@@ -5,6 +5,7 @@ import { SchemaLink } from '@apollo/client/link/schema';
 import { buildSchema } from 'graphql';
 import { of, throwError } from 'rxjs';
 import type { CardConnection } from '../features/connection/connection.queries';
+import type { ShownSession } from '../features/settings/sessions.queries';
 import type { ShownExport } from '../features/settings/settings.queries';
 import type { DeletionCardFragment } from '../gql/graphql';
 
@@ -21,6 +22,8 @@ interface ServerState {
   /** Null: something of each kind. */
   dataHeld: { what: string; why: string; until: string; amount: number | null }[] | null;
   dataExport: ShownExport;
+  timeZone: string;
+  sessions: ShownSession[];
 }
 
 /** How an operation fails: no answer at all, or a top-level error with these extensions. */
@@ -41,6 +44,8 @@ export class FakeServer {
       deletions: [],
       dataHeld: null,
       dataExport: null,
+      timeZone: 'Europe/Berlin',
+      sessions: [],
       ...state,
     };
     const mutations = Object.entries(answers).map(([name, answer]) => [
@@ -75,12 +80,13 @@ export class FakeServer {
   }
 
   private viewer() {
-    const { signedIn, connections, deletions, dataHeld, dataExport } = this.state;
+    const { signedIn, connections, deletions, dataHeld, dataExport, timeZone, sessions } = this.state;
     if (!signedIn) return null;
     return {
       id: 'acc_1',
       email: 'ana@studionord.example',
-      timeZone: 'Europe/Berlin',
+      timeZone,
+      sessions,
       instagramConnections: connections,
       instagramConnection: ({ id }: { id: string }) => connections.find((one) => one.id === id) ?? null,
       selectedConnection: connections[0] ?? null,
