@@ -26,7 +26,7 @@ export function checkEmail(email: string): FormError<'email'> | null {
 }
 
 /** What is said under a field for a new password before one types. */
-export const newPasswordRule = `${passwordLength.minimum} to ${passwordLength.maximum} characters. Longer is better; any characters will do.`;
+export const newPasswordRule = `${passwordLength.minimum} to ${passwordLength.maximum} characters, and none that is known from leaks. Longer is better; any characters will do.`;
 
 /** What is to fix in a new password before it is sent; null when nothing is. Only the server knows the leaked ones. */
 export function checkNewPassword<Field extends string>(
