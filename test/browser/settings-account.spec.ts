@@ -62,7 +62,7 @@ it('another clock, by the first letters of a city', async () => {
 
 it('a session elsewhere is ended, after the password when it was typed long ago', async () => {
   const phone = await phoneOfAna();
-  await stand.app.dataSource.query("update session set password_checked_at = '2026-01-01T00:00:00Z'");
+  await stand.app.dataSource.query("update session set confirmed_at = '2026-01-01T00:00:00Z'");
   await open('sessions');
   await page.getByText(/\(this browser\)/).waitFor();
   await page.getByRole('button', { name: 'End session: Safari on iPhone' }).click();

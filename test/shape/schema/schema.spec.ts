@@ -32,6 +32,15 @@ it('shows no token and no secret', () => {
     'PasswordTooShort',
     'PasswordTooLong',
     'PasswordWrong',
+    'PasswordBreached',
+    'PasswordUnchanged',
+    'PasswordNeeded',
+    'ChangePasswordInput',
+    'ChangePasswordPayload',
+    'changePassword',
+    'ConfirmPasswordInput',
+    'ConfirmPasswordPayload',
+    'confirmPassword',
   ]);
   const words = /token|secret|password|cipher|sealed|hash|private/i;
   const places = [

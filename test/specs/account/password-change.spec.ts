@@ -164,7 +164,7 @@ it('counts as attempts: past the limit nothing is looked at, and the right passw
   for (let attempt = 0; attempt < 3; attempt += 1) await change(ana, NEXT, 'not my password');
   const refused = await change(ana);
   expect(refused.errors[0]?.extensions).toMatchObject({ code: 'RATE_LIMITED' });
-  const confirming = 'mutation { confirmPassword(input: { password: "x" }) { confirmedUntil } }';
+  const confirming = 'mutation { confirmPassword(input: { password: "x" }) { expiresAt } }';
   expect((await ana.execute(confirming)).errors[0]?.extensions.code).toBe('RATE_LIMITED');
   expect((await change(bea)).data.changePassword.userErrors).toEqual([]);
   limited.clock.advance({ seconds: 61 });

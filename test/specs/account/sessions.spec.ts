@@ -13,7 +13,7 @@ const END = `mutation ($id: ID!) {
 const END_OTHERS =
   'mutation { endOtherSessions { account { sessions { id current } } userErrors { __typename } } }';
 const CONFIRM = `mutation ($password: String!) {
-  confirmPassword(input: { password: $password }) { confirmedUntil userErrors { __typename path } }
+  confirmPassword(input: { password: $password }) { expiresAt userErrors { __typename path } }
 }`;
 
 let stand: Stand;
@@ -52,7 +52,7 @@ const typesOf = (answer: GraphqlAnswer, field: string) =>
   answer.data[field].userErrors.map((error: { __typename: string }) => error.__typename);
 /** Every row of sessions, which snapshots leave out: being used changes one. */
 const rows = () =>
-  stand.app.dataSource.query('select id, account_id, id_hash, password_checked_at from session order by id');
+  stand.app.dataSource.query('select id, account_id, id_hash, confirmed_at from session order by id');
 async function changesNothing(attempt: () => Promise<void>): Promise<void> {
   const before = [await rows(), await snapshot(stand.app.dataSource)];
   await attempt();
@@ -203,7 +203,7 @@ describe('a recent password', () => {
     const phone = await signedIn(ana, SAFARI);
     stand.clock.advance({ hours: 1 });
     const copied = ana.at(stand);
-    expect(await confirm(ana)).toEqual({ confirmedUntil: at(65), userErrors: [] });
+    expect(await confirm(ana)).toEqual({ expiresAt: at(65), userErrors: [] });
     expect(await Promise.all([ana, copied].map(isSignedIn))).toEqual([true, false]);
     expect(typesOf(await phone.execute(END_OTHERS), 'endOtherSessions')).toEqual(['PasswordNeeded']);
     expect(typesOf(await ana.execute(END_OTHERS), 'endOtherSessions')).toEqual([]);
@@ -214,7 +214,7 @@ describe('a recent password', () => {
     stand.clock.advance({ hours: 1 });
     await changesNothing(async () => {
       expect(await confirm(ana, 'not my password')).toEqual({
-        confirmedUntil: null,
+        expiresAt: null,
         userErrors: [{ __typename: 'PasswordWrong', path: ['password'] }],
       });
     });

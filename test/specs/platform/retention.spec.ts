@@ -146,7 +146,7 @@ const bytes = () => Buffer.from(Array.from({ length: 32 }, () => Math.floor(Math
 const account = () => Buffer.from('account');
 const session = (times: object) => ({
   ...{ id: crypto.randomUUID(), id_hash: bytes(), account_id: account() },
-  ...{ password_checked_at: A_MONDAY, ...times },
+  ...{ confirmed_at: A_MONDAY, ...times },
 });
 const request = (times: object) => ({
   id: crypto.randomUUID(),

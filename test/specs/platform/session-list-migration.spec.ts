@@ -74,12 +74,12 @@ it('lets everybody stay signed in; the password counts as typed when the session
     }
     expect(seen).toEqual([{ timeZone: 'Asia/Tokyo' }, { timeZone: 'UTC' }, null]);
     const rows: { id: string }[] = await stand.app.dataSource.query(
-      'select id, password_checked_at, user_agent_sealed from session',
+      'select id, confirmed_at, user_agent_sealed from session',
     );
     expect(rows).toEqual(
       [1, 2].map(() => ({
         id: expect.any(String),
-        password_checked_at: new Date(BEGAN),
+        confirmed_at: new Date(BEGAN),
         user_agent_sealed: null,
       })),
     );

@@ -46,7 +46,7 @@ export const changePasswordMutation = graphql(`
 export const confirmPasswordMutation = graphql(`
   mutation ConfirmPassword($input: ConfirmPasswordInput!) {
     confirmPassword(input: $input) {
-      confirmedUntil
+      expiresAt
       userErrors {
         __typename
         message

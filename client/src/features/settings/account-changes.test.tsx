@@ -158,8 +158,8 @@ describe('sign-in sessions', () => {
         confirmPassword: ({ password }) => {
           typed = password === 'correct horse';
           return typed
-            ? { confirmedUntil: '2026-11-23T14:00:00Z', userErrors: [] }
-            : { confirmedUntil: null, userErrors: [{ __typename: 'PasswordWrong', message: 'x' }] };
+            ? { expiresAt: '2026-11-23T14:00:00Z', userErrors: [] }
+            : { expiresAt: null, userErrors: [{ __typename: 'PasswordWrong', message: 'x' }] };
         },
       },
     );

@@ -43,7 +43,7 @@ export class SessionRow {
     purpose: 'to ask for the password again before what is dangerous',
     type: 'timestamptz',
   })
-  passwordCheckedAt: Date;
+  confirmedAt: Date;
 
   /** As the browser sent it at sign-in, cut; null for sessions from before it was kept, and when it sent none. */
   @Sealed({ key: 'account', purpose: 'to show you which browser is signed in', nullable: true })

@@ -52,7 +52,7 @@ export async function openSession(
   const userAgent = device.userAgent?.slice(0, USER_AGENT_LENGTH) ?? null;
   await tx.insert(SessionRow, {
     ...{ id, accountId, idHash: hashOf(sessionId) },
-    ...{ createdAt: now, lastUsedAt: now, passwordCheckedAt: now },
+    ...{ createdAt: now, lastUsedAt: now, confirmedAt: now },
     userAgentSealed: userAgent === null ? null : key.seal(userAgentPlace(id), userAgent),
   });
   return sessionId;
@@ -72,7 +72,7 @@ export async function renewSession(tx: EntityManager, viewer: Viewer, now: Date)
   const { affected } = await tx.update(
     SessionRow,
     { idHash: viewer.sessionHash, accountId: viewer.accountId },
-    { idHash: hashOf(sessionId), passwordCheckedAt: now },
+    { idHash: hashOf(sessionId), confirmedAt: now },
   );
   return affected === 1 ? sessionId : null;
 }
@@ -148,7 +148,7 @@ export class Sessions {
   /** Until when the viewer's password counts as just typed; a moment that is over when it was longer ago. */
   async passwordRecentUntil({ sessionHash }: Viewer): Promise<Date> {
     const row = await this.dataSource.manager.findOneBy(SessionRow, { idHash: sessionHash });
-    return new Date((row?.passwordCheckedAt.getTime() ?? 0) + RECENT_MS);
+    return new Date((row?.confirmedAt.getTime() ?? 0) + RECENT_MS);
   }
 }
 

@@ -20,7 +20,7 @@ export class ConfirmPasswordPayload {
     nullable: true,
     description: 'Until when mutations that need a recent password take it; null when it was wrong.',
   })
-  confirmedUntil: Date | null;
+  expiresAt: Date | null;
 
   @Field(() => [UserError], { description: 'Why it was not taken.' })
   userErrors: UserError[];
@@ -49,9 +49,9 @@ export class ConfirmPasswordResolver {
     await this.attempts.take(context.network, viewer.accountId);
     const result = await this.credentials.confirm(viewer, input.password);
     if (result.kind === 'session-over') throw unauthenticated();
-    if (result.kind === 'wrong') return { confirmedUntil: null, userErrors: [new PasswordWrong()] };
+    if (result.kind === 'wrong') return { expiresAt: null, userErrors: [new PasswordWrong()] };
     await this.signIns.goOn(context, result.sessionId);
     const until = await this.sessions.passwordRecentUntil(requireViewer(context));
-    return { confirmedUntil: until, userErrors: [] };
+    return { expiresAt: until, userErrors: [] };
   }
 }
