@@ -65,10 +65,30 @@ export type AnalyticsMissingReason =
   /** Instagram does not offer this number for the account. */
   | 'UNSUPPORTED';
 
+/** The password of now and the one to come. */
+export type ChangePasswordInput = {
+  /** The account's password, as it is. */
+  currentPassword: string;
+  /** From 8 to 128 characters, taken exactly as sent. */
+  newPassword: string;
+};
+
+/** The clock that the account is to follow. */
+export type ChangeTimeZoneInput = {
+  /** An IANA time zone name or UTC; kept as given. */
+  timeZone: string;
+};
+
 /** What the mailed link holds. */
 export type ConfirmEmailInput = {
   /** The text after the # of the link. */
   token: string;
+};
+
+/** The password once more. */
+export type ConfirmPasswordInput = {
+  /** The account's password. */
+  password: string;
 };
 
 /** What to connect. */
@@ -154,6 +174,12 @@ export type DeletionState =
 export type DisconnectInstagramInput = {
   /** One of the viewer's own connections. */
   connectionId: string | number;
+};
+
+/** Which session is to end. */
+export type EndSessionInput = {
+  /** One of the viewer's own sessions. */
+  sessionId: string | number;
 };
 
 /** What a person can grant at Instagram. */
@@ -281,6 +307,10 @@ export type SignOutMutation = { signOut: { userErrors: Array<
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
     > } };
 
 export type SignInMutationVariables = Exact<{
@@ -300,10 +330,14 @@ export type SignInMutation = { signIn: { account: { id: string } | null, userErr
       | { __typename: 'EmailInvalid', message: string, path: Array<string> | null }
       | { __typename: 'EmailTaken', message: string, path: Array<string> | null }
       | { __typename: 'LinkNotGood', message: string, path: Array<string> | null }
+      | { __typename: 'PasswordBreached', message: string, path: Array<string> | null }
+      | { __typename: 'PasswordNeeded', message: string, path: Array<string> | null }
       | { __typename: 'PasswordTooLong', maximumLength: number, message: string, path: Array<string> | null }
       | { __typename: 'PasswordTooShort', minimumLength: number, message: string, path: Array<string> | null }
+      | { __typename: 'PasswordUnchanged', message: string, path: Array<string> | null }
       | { __typename: 'PasswordWrong', message: string, path: Array<string> | null }
       | { __typename: 'ReconnectNeeded', message: string, path: Array<string> | null }
+      | { __typename: 'SessionIsThisOne', message: string, path: Array<string> | null }
       | { __typename: 'SyncTooSoon', message: string, path: Array<string> | null }
       | { __typename: 'TimeZoneUnknown', message: string, path: Array<string> | null }
       | { __typename: 'TooManyDataExports', message: string, path: Array<string> | null }
@@ -327,10 +361,14 @@ export type SignUpMutation = { signUp: { account: { id: string } | null, userErr
       | { __typename: 'EmailInvalid', message: string, path: Array<string> | null }
       | { __typename: 'EmailTaken', message: string, path: Array<string> | null }
       | { __typename: 'LinkNotGood', message: string, path: Array<string> | null }
+      | { __typename: 'PasswordBreached', message: string, path: Array<string> | null }
+      | { __typename: 'PasswordNeeded', message: string, path: Array<string> | null }
       | { __typename: 'PasswordTooLong', maximumLength: number, message: string, path: Array<string> | null }
       | { __typename: 'PasswordTooShort', minimumLength: number, message: string, path: Array<string> | null }
+      | { __typename: 'PasswordUnchanged', message: string, path: Array<string> | null }
       | { __typename: 'PasswordWrong', message: string, path: Array<string> | null }
       | { __typename: 'ReconnectNeeded', message: string, path: Array<string> | null }
+      | { __typename: 'SessionIsThisOne', message: string, path: Array<string> | null }
       | { __typename: 'SyncTooSoon', message: string, path: Array<string> | null }
       | { __typename: 'TimeZoneUnknown', message: string, path: Array<string> | null }
       | { __typename: 'TooManyDataExports', message: string, path: Array<string> | null }
@@ -359,10 +397,14 @@ export type DeleteAccountMutation = { deleteAccount: { deletionStatus: { confirm
       | { __typename: 'EmailInvalid', message: string, path: Array<string> | null }
       | { __typename: 'EmailTaken', message: string, path: Array<string> | null }
       | { __typename: 'LinkNotGood', message: string, path: Array<string> | null }
+      | { __typename: 'PasswordBreached', message: string, path: Array<string> | null }
+      | { __typename: 'PasswordNeeded', message: string, path: Array<string> | null }
       | { __typename: 'PasswordTooLong', message: string, path: Array<string> | null }
       | { __typename: 'PasswordTooShort', message: string, path: Array<string> | null }
+      | { __typename: 'PasswordUnchanged', message: string, path: Array<string> | null }
       | { __typename: 'PasswordWrong', message: string, path: Array<string> | null }
       | { __typename: 'ReconnectNeeded', message: string, path: Array<string> | null }
+      | { __typename: 'SessionIsThisOne', message: string, path: Array<string> | null }
       | { __typename: 'SyncTooSoon', message: string, path: Array<string> | null }
       | { __typename: 'TimeZoneUnknown', message: string, path: Array<string> | null }
       | { __typename: 'TooManyDataExports', message: string, path: Array<string> | null }
@@ -386,10 +428,14 @@ export type ConfirmEmailMutation = { confirmEmail: { userErrors: Array<
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
       | { __typename: 'LinkNotGood', message: string }
+      | { __typename: 'PasswordBreached', message: string }
+      | { __typename: 'PasswordNeeded', message: string }
       | { __typename: 'PasswordTooLong', message: string }
       | { __typename: 'PasswordTooShort', message: string }
+      | { __typename: 'PasswordUnchanged', message: string }
       | { __typename: 'PasswordWrong', message: string }
       | { __typename: 'ReconnectNeeded', message: string }
+      | { __typename: 'SessionIsThisOne', message: string }
       | { __typename: 'SyncTooSoon', message: string }
       | { __typename: 'TimeZoneUnknown', message: string }
       | { __typename: 'TooManyDataExports', message: string }
@@ -402,6 +448,10 @@ export type RequestPasswordResetMutationVariables = Exact<{
 
 
 export type RequestPasswordResetMutation = { requestPasswordReset: { userErrors: Array<
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -440,10 +490,14 @@ export type ResetPasswordMutation = { resetPassword: { userErrors: Array<
       | { __typename: 'EmailInvalid', message: string, path: Array<string> | null }
       | { __typename: 'EmailTaken', message: string, path: Array<string> | null }
       | { __typename: 'LinkNotGood', message: string, path: Array<string> | null }
+      | { __typename: 'PasswordBreached', message: string, path: Array<string> | null }
+      | { __typename: 'PasswordNeeded', message: string, path: Array<string> | null }
       | { __typename: 'PasswordTooLong', maximumLength: number, message: string, path: Array<string> | null }
       | { __typename: 'PasswordTooShort', minimumLength: number, message: string, path: Array<string> | null }
+      | { __typename: 'PasswordUnchanged', message: string, path: Array<string> | null }
       | { __typename: 'PasswordWrong', message: string, path: Array<string> | null }
       | { __typename: 'ReconnectNeeded', message: string, path: Array<string> | null }
+      | { __typename: 'SessionIsThisOne', message: string, path: Array<string> | null }
       | { __typename: 'SyncTooSoon', message: string, path: Array<string> | null }
       | { __typename: 'TimeZoneUnknown', message: string, path: Array<string> | null }
       | { __typename: 'TooManyDataExports', message: string, path: Array<string> | null }
@@ -497,6 +551,10 @@ export type SelectConnectionMutation = { selectConnection: { account: { id: stri
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
     > } };
 
 export type SyncAnalyticsMutationVariables = Exact<{
@@ -516,10 +574,14 @@ export type SyncAnalyticsMutation = { syncAnalytics: { connection: { id: string,
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
       | { __typename: 'LinkNotGood', message: string }
+      | { __typename: 'PasswordBreached', message: string }
+      | { __typename: 'PasswordNeeded', message: string }
       | { __typename: 'PasswordTooLong', message: string }
       | { __typename: 'PasswordTooShort', message: string }
+      | { __typename: 'PasswordUnchanged', message: string }
       | { __typename: 'PasswordWrong', message: string }
       | { __typename: 'ReconnectNeeded', message: string }
+      | { __typename: 'SessionIsThisOne', message: string }
       | { __typename: 'SyncTooSoon', retryAt: string, message: string }
       | { __typename: 'TimeZoneUnknown', message: string }
       | { __typename: 'TooManyDataExports', message: string }
@@ -555,10 +617,14 @@ export type ConnectInstagramMutation = { connectInstagram: { authorizationUrl: s
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
       | { __typename: 'LinkNotGood', message: string }
+      | { __typename: 'PasswordBreached', message: string }
+      | { __typename: 'PasswordNeeded', message: string }
       | { __typename: 'PasswordTooLong', message: string }
       | { __typename: 'PasswordTooShort', message: string }
+      | { __typename: 'PasswordUnchanged', message: string }
       | { __typename: 'PasswordWrong', message: string }
       | { __typename: 'ReconnectNeeded', message: string }
+      | { __typename: 'SessionIsThisOne', message: string }
       | { __typename: 'SyncTooSoon', message: string }
       | { __typename: 'TimeZoneUnknown', message: string }
       | { __typename: 'TooManyDataExports', message: string }
@@ -589,10 +655,14 @@ export type DisconnectInstagramMutation = { disconnectInstagram: { deletionStatu
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
       | { __typename: 'LinkNotGood', message: string }
+      | { __typename: 'PasswordBreached', message: string }
+      | { __typename: 'PasswordNeeded', message: string }
       | { __typename: 'PasswordTooLong', message: string }
       | { __typename: 'PasswordTooShort', message: string }
+      | { __typename: 'PasswordUnchanged', message: string }
       | { __typename: 'PasswordWrong', message: string }
       | { __typename: 'ReconnectNeeded', message: string }
+      | { __typename: 'SessionIsThisOne', message: string }
       | { __typename: 'SyncTooSoon', message: string }
       | { __typename: 'TimeZoneUnknown', message: string }
       | { __typename: 'TooManyDataExports', message: string }
@@ -650,6 +720,10 @@ export type SetNotificationPreferenceMutation = { setNotificationPreference: { a
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
     > } };
 
 export type SendConfirmationMailMutationVariables = Exact<{ [key: string]: never; }>;
@@ -667,10 +741,172 @@ export type SendConfirmationMailMutation = { sendConfirmationMail: { userErrors:
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
       | { __typename: 'LinkNotGood', message: string }
+      | { __typename: 'PasswordBreached', message: string }
+      | { __typename: 'PasswordNeeded', message: string }
       | { __typename: 'PasswordTooLong', message: string }
       | { __typename: 'PasswordTooShort', message: string }
+      | { __typename: 'PasswordUnchanged', message: string }
       | { __typename: 'PasswordWrong', message: string }
       | { __typename: 'ReconnectNeeded', message: string }
+      | { __typename: 'SessionIsThisOne', message: string }
+      | { __typename: 'SyncTooSoon', message: string }
+      | { __typename: 'TimeZoneUnknown', message: string }
+      | { __typename: 'TooManyDataExports', message: string }
+      | { __typename: 'WrongCredentials', message: string }
+    > } };
+
+export type ChangeTimeZoneMutationVariables = Exact<{
+  input: ChangeTimeZoneInput;
+}>;
+
+
+export type ChangeTimeZoneMutation = { changeTimeZone: { account: { id: string, timeZone: string } | null, userErrors: Array<
+      | { __typename: 'AccountAlreadyDeleted', message: string }
+      | { __typename: 'AlwaysMailed', message: string }
+      | { __typename: 'CheckTooSoon', message: string }
+      | { __typename: 'DataExportBeingSent', message: string }
+      | { __typename: 'DataExportNotReady', message: string }
+      | { __typename: 'DataExportUnderWay', message: string }
+      | { __typename: 'EmailAlreadyConfirmed', message: string }
+      | { __typename: 'EmailDiffers', message: string }
+      | { __typename: 'EmailInvalid', message: string }
+      | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'LinkNotGood', message: string }
+      | { __typename: 'PasswordBreached', message: string }
+      | { __typename: 'PasswordNeeded', message: string }
+      | { __typename: 'PasswordTooLong', message: string }
+      | { __typename: 'PasswordTooShort', message: string }
+      | { __typename: 'PasswordUnchanged', message: string }
+      | { __typename: 'PasswordWrong', message: string }
+      | { __typename: 'ReconnectNeeded', message: string }
+      | { __typename: 'SessionIsThisOne', message: string }
+      | { __typename: 'SyncTooSoon', message: string }
+      | { __typename: 'TimeZoneUnknown', message: string }
+      | { __typename: 'TooManyDataExports', message: string }
+      | { __typename: 'WrongCredentials', message: string }
+    > } };
+
+export type ChangePasswordMutationVariables = Exact<{
+  input: ChangePasswordInput;
+}>;
+
+
+export type ChangePasswordMutation = { changePassword: { account: { id: string, sessions: Array<{ id: string, device: string | null, signedInAt: string, lastUsedAt: string, current: boolean }> } | null, userErrors: Array<
+      | { __typename: 'AccountAlreadyDeleted', message: string, path: Array<string> | null }
+      | { __typename: 'AlwaysMailed', message: string, path: Array<string> | null }
+      | { __typename: 'CheckTooSoon', message: string, path: Array<string> | null }
+      | { __typename: 'DataExportBeingSent', message: string, path: Array<string> | null }
+      | { __typename: 'DataExportNotReady', message: string, path: Array<string> | null }
+      | { __typename: 'DataExportUnderWay', message: string, path: Array<string> | null }
+      | { __typename: 'EmailAlreadyConfirmed', message: string, path: Array<string> | null }
+      | { __typename: 'EmailDiffers', message: string, path: Array<string> | null }
+      | { __typename: 'EmailInvalid', message: string, path: Array<string> | null }
+      | { __typename: 'EmailTaken', message: string, path: Array<string> | null }
+      | { __typename: 'LinkNotGood', message: string, path: Array<string> | null }
+      | { __typename: 'PasswordBreached', message: string, path: Array<string> | null }
+      | { __typename: 'PasswordNeeded', message: string, path: Array<string> | null }
+      | { __typename: 'PasswordTooLong', maximumLength: number, message: string, path: Array<string> | null }
+      | { __typename: 'PasswordTooShort', minimumLength: number, message: string, path: Array<string> | null }
+      | { __typename: 'PasswordUnchanged', message: string, path: Array<string> | null }
+      | { __typename: 'PasswordWrong', message: string, path: Array<string> | null }
+      | { __typename: 'ReconnectNeeded', message: string, path: Array<string> | null }
+      | { __typename: 'SessionIsThisOne', message: string, path: Array<string> | null }
+      | { __typename: 'SyncTooSoon', message: string, path: Array<string> | null }
+      | { __typename: 'TimeZoneUnknown', message: string, path: Array<string> | null }
+      | { __typename: 'TooManyDataExports', message: string, path: Array<string> | null }
+      | { __typename: 'WrongCredentials', message: string, path: Array<string> | null }
+    > } };
+
+export type ConfirmPasswordMutationVariables = Exact<{
+  input: ConfirmPasswordInput;
+}>;
+
+
+export type ConfirmPasswordMutation = { confirmPassword: { expiresAt: string | null, userErrors: Array<
+      | { __typename: 'AccountAlreadyDeleted', message: string }
+      | { __typename: 'AlwaysMailed', message: string }
+      | { __typename: 'CheckTooSoon', message: string }
+      | { __typename: 'DataExportBeingSent', message: string }
+      | { __typename: 'DataExportNotReady', message: string }
+      | { __typename: 'DataExportUnderWay', message: string }
+      | { __typename: 'EmailAlreadyConfirmed', message: string }
+      | { __typename: 'EmailDiffers', message: string }
+      | { __typename: 'EmailInvalid', message: string }
+      | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'LinkNotGood', message: string }
+      | { __typename: 'PasswordBreached', message: string }
+      | { __typename: 'PasswordNeeded', message: string }
+      | { __typename: 'PasswordTooLong', message: string }
+      | { __typename: 'PasswordTooShort', message: string }
+      | { __typename: 'PasswordUnchanged', message: string }
+      | { __typename: 'PasswordWrong', message: string }
+      | { __typename: 'ReconnectNeeded', message: string }
+      | { __typename: 'SessionIsThisOne', message: string }
+      | { __typename: 'SyncTooSoon', message: string }
+      | { __typename: 'TimeZoneUnknown', message: string }
+      | { __typename: 'TooManyDataExports', message: string }
+      | { __typename: 'WrongCredentials', message: string }
+    > } };
+
+export type SessionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SessionsQuery = { viewer: { id: string, sessions: Array<{ id: string, device: string | null, signedInAt: string, lastUsedAt: string, current: boolean }> } | null };
+
+export type EndSessionMutationVariables = Exact<{
+  input: EndSessionInput;
+}>;
+
+
+export type EndSessionMutation = { endSession: { account: { id: string, sessions: Array<{ id: string, device: string | null, signedInAt: string, lastUsedAt: string, current: boolean }> } | null, userErrors: Array<
+      | { __typename: 'AccountAlreadyDeleted', message: string }
+      | { __typename: 'AlwaysMailed', message: string }
+      | { __typename: 'CheckTooSoon', message: string }
+      | { __typename: 'DataExportBeingSent', message: string }
+      | { __typename: 'DataExportNotReady', message: string }
+      | { __typename: 'DataExportUnderWay', message: string }
+      | { __typename: 'EmailAlreadyConfirmed', message: string }
+      | { __typename: 'EmailDiffers', message: string }
+      | { __typename: 'EmailInvalid', message: string }
+      | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'LinkNotGood', message: string }
+      | { __typename: 'PasswordBreached', message: string }
+      | { __typename: 'PasswordNeeded', message: string }
+      | { __typename: 'PasswordTooLong', message: string }
+      | { __typename: 'PasswordTooShort', message: string }
+      | { __typename: 'PasswordUnchanged', message: string }
+      | { __typename: 'PasswordWrong', message: string }
+      | { __typename: 'ReconnectNeeded', message: string }
+      | { __typename: 'SessionIsThisOne', message: string }
+      | { __typename: 'SyncTooSoon', message: string }
+      | { __typename: 'TimeZoneUnknown', message: string }
+      | { __typename: 'TooManyDataExports', message: string }
+      | { __typename: 'WrongCredentials', message: string }
+    > } };
+
+export type EndOtherSessionsMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EndOtherSessionsMutation = { endOtherSessions: { account: { id: string, sessions: Array<{ id: string, device: string | null, signedInAt: string, lastUsedAt: string, current: boolean }> } | null, userErrors: Array<
+      | { __typename: 'AccountAlreadyDeleted', message: string }
+      | { __typename: 'AlwaysMailed', message: string }
+      | { __typename: 'CheckTooSoon', message: string }
+      | { __typename: 'DataExportBeingSent', message: string }
+      | { __typename: 'DataExportNotReady', message: string }
+      | { __typename: 'DataExportUnderWay', message: string }
+      | { __typename: 'EmailAlreadyConfirmed', message: string }
+      | { __typename: 'EmailDiffers', message: string }
+      | { __typename: 'EmailInvalid', message: string }
+      | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'LinkNotGood', message: string }
+      | { __typename: 'PasswordBreached', message: string }
+      | { __typename: 'PasswordNeeded', message: string }
+      | { __typename: 'PasswordTooLong', message: string }
+      | { __typename: 'PasswordTooShort', message: string }
+      | { __typename: 'PasswordUnchanged', message: string }
+      | { __typename: 'PasswordWrong', message: string }
+      | { __typename: 'ReconnectNeeded', message: string }
+      | { __typename: 'SessionIsThisOne', message: string }
       | { __typename: 'SyncTooSoon', message: string }
       | { __typename: 'TimeZoneUnknown', message: string }
       | { __typename: 'TooManyDataExports', message: string }
@@ -702,10 +938,14 @@ export type RequestDataExportMutation = { requestDataExport: { account: { id: st
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
       | { __typename: 'LinkNotGood', message: string }
+      | { __typename: 'PasswordBreached', message: string }
+      | { __typename: 'PasswordNeeded', message: string }
       | { __typename: 'PasswordTooLong', message: string }
       | { __typename: 'PasswordTooShort', message: string }
+      | { __typename: 'PasswordUnchanged', message: string }
       | { __typename: 'PasswordWrong', message: string }
       | { __typename: 'ReconnectNeeded', message: string }
+      | { __typename: 'SessionIsThisOne', message: string }
       | { __typename: 'SyncTooSoon', message: string }
       | { __typename: 'TimeZoneUnknown', message: string }
       | { __typename: 'TooManyDataExports', retryAt: string, message: string }
@@ -727,10 +967,14 @@ export type DiscardDataExportMutation = { discardDataExport: { account: { id: st
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
       | { __typename: 'LinkNotGood', message: string }
+      | { __typename: 'PasswordBreached', message: string }
+      | { __typename: 'PasswordNeeded', message: string }
       | { __typename: 'PasswordTooLong', message: string }
       | { __typename: 'PasswordTooShort', message: string }
+      | { __typename: 'PasswordUnchanged', message: string }
       | { __typename: 'PasswordWrong', message: string }
       | { __typename: 'ReconnectNeeded', message: string }
+      | { __typename: 'SessionIsThisOne', message: string }
       | { __typename: 'SyncTooSoon', message: string }
       | { __typename: 'TimeZoneUnknown', message: string }
       | { __typename: 'TooManyDataExports', message: string }
@@ -752,10 +996,14 @@ export type IssueDataExportLinkMutation = { issueDataExportLink: { url: string |
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
       | { __typename: 'LinkNotGood', message: string }
+      | { __typename: 'PasswordBreached', message: string }
+      | { __typename: 'PasswordNeeded', message: string }
       | { __typename: 'PasswordTooLong', message: string }
       | { __typename: 'PasswordTooShort', message: string }
+      | { __typename: 'PasswordUnchanged', message: string }
       | { __typename: 'PasswordWrong', message: string }
       | { __typename: 'ReconnectNeeded', message: string }
+      | { __typename: 'SessionIsThisOne', message: string }
       | { __typename: 'SyncTooSoon', message: string }
       | { __typename: 'TimeZoneUnknown', message: string }
       | { __typename: 'TooManyDataExports', message: string }
@@ -789,6 +1037,12 @@ export const MarkActivitySeenDocument = {"kind":"Document","definitions":[{"kind
 export const NotificationPreferencesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"NotificationPreferences"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"emailVerified"}},{"kind":"Field","name":{"kind":"Name","value":"notificationPreferences"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"mailed"}},{"kind":"Field","name":{"kind":"Name","value":"canChange"}}]}}]}}]}}]} as unknown as DocumentNode<NotificationPreferencesQuery, NotificationPreferencesQueryVariables>;
 export const SetNotificationPreferenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetNotificationPreference"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetNotificationPreferenceInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setNotificationPreference"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"notificationPreferences"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"mailed"}},{"kind":"Field","name":{"kind":"Name","value":"canChange"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<SetNotificationPreferenceMutation, SetNotificationPreferenceMutationVariables>;
 export const SendConfirmationMailDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SendConfirmationMail"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sendConfirmationMail"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<SendConfirmationMailMutation, SendConfirmationMailMutationVariables>;
+export const ChangeTimeZoneDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangeTimeZone"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangeTimeZoneInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeTimeZone"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<ChangeTimeZoneMutation, ChangeTimeZoneMutationVariables>;
+export const ChangePasswordDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangePassword"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangePasswordInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changePassword"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sessions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"device"}},{"kind":"Field","name":{"kind":"Name","value":"signedInAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"current"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PasswordTooShort"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"minimumLength"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PasswordTooLong"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"maximumLength"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ChangePasswordMutation, ChangePasswordMutationVariables>;
+export const ConfirmPasswordDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ConfirmPassword"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConfirmPasswordInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"confirmPassword"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<ConfirmPasswordMutation, ConfirmPasswordMutationVariables>;
+export const SessionsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Sessions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sessions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"device"}},{"kind":"Field","name":{"kind":"Name","value":"signedInAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"current"}}]}}]}}]}}]} as unknown as DocumentNode<SessionsQuery, SessionsQueryVariables>;
+export const EndSessionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EndSession"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EndSessionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endSession"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sessions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"device"}},{"kind":"Field","name":{"kind":"Name","value":"signedInAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"current"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<EndSessionMutation, EndSessionMutationVariables>;
+export const EndOtherSessionsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EndOtherSessions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endOtherSessions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sessions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"device"}},{"kind":"Field","name":{"kind":"Name","value":"signedInAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"current"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<EndOtherSessionsMutation, EndOtherSessionsMutationVariables>;
 export const DataHeldDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DataHeld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"dataHeld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"what"}},{"kind":"Field","name":{"kind":"Name","value":"why"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}}]}}]} as unknown as DocumentNode<DataHeldQuery, DataHeldQueryVariables>;
 export const DataExportDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DataExport"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"dataExport"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"progressPercent"}},{"kind":"Field","name":{"kind":"Name","value":"requestedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"sizeBytes"}}]}}]}}]}}]} as unknown as DocumentNode<DataExportQuery, DataExportQueryVariables>;
 export const RequestDataExportDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RequestDataExport"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestDataExport"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"dataExport"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"progressPercent"}},{"kind":"Field","name":{"kind":"Name","value":"requestedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"sizeBytes"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TooManyDataExports"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAt"}}]}}]}}]}}]}}]} as unknown as DocumentNode<RequestDataExportMutation, RequestDataExportMutationVariables>;

@@ -6,6 +6,7 @@ import { buildSchema } from 'graphql';
 import { of, throwError } from 'rxjs';
 import type { CardConnection } from '../features/connection/connection.queries';
 import type { ShownNotice } from '../features/notice/notice.queries';
+import type { ShownSession } from '../features/settings/sessions.queries';
 import type { ShownExport } from '../features/settings/settings.queries';
 import type { DeletionCardFragment } from '../gql/graphql';
 
@@ -24,6 +25,8 @@ interface ServerState {
   dataExport: ShownExport;
   emailVerified: boolean;
   notices: readonly ShownNotice[];
+  timeZone: string;
+  sessions: ShownSession[];
 }
 
 /** How an operation fails: no answer at all, or a top-level error with these extensions. */
@@ -46,6 +49,8 @@ export class FakeServer {
       dataExport: null,
       emailVerified: true,
       notices: [],
+      timeZone: 'Europe/Berlin',
+      sessions: [],
       ...state,
     };
     const mutations = Object.entries(answers).map(([name, answer]) => [
@@ -91,12 +96,13 @@ export class FakeServer {
   }
 
   private viewer() {
-    const { signedIn, connections, deletions, dataHeld, dataExport } = this.state;
+    const { signedIn, connections, deletions, dataHeld, dataExport, timeZone, sessions } = this.state;
     if (!signedIn) return null;
     return {
       id: 'acc_1',
       email: 'ana@studionord.example',
-      timeZone: 'Europe/Berlin',
+      timeZone,
+      sessions,
       instagramConnections: connections,
       instagramConnection: ({ id }: { id: string }) => connections.find((one) => one.id === id) ?? null,
       selectedConnection: connections[0] ?? null,

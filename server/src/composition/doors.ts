@@ -6,11 +6,17 @@ import { registerCallbacks } from '../edge/callbacks/routes';
 import { DeviceCookie } from '../edge/device-cookie';
 import { AccountResolver } from '../edge/graphql/account/account.resolver';
 import { Attempts } from '../edge/graphql/account/attempts';
+import { ChangePasswordResolver } from '../edge/graphql/account/change-password';
+import { ChangeTimeZoneResolver } from '../edge/graphql/account/change-time-zone';
 import { ConfirmEmailResolver } from '../edge/graphql/account/confirm-email';
+import { ConfirmPasswordResolver } from '../edge/graphql/account/confirm-password';
 import { DataHeldResolver } from '../edge/graphql/account/data-held.resolver';
 import { DeleteAccountResolver } from '../edge/graphql/account/delete-account';
+import { EndSessionResolver } from '../edge/graphql/account/end-session';
+import { RecentPassword } from '../edge/graphql/account/recent-password';
 import { ResetPasswordResolver } from '../edge/graphql/account/reset-password';
 import { SelectConnectionResolver } from '../edge/graphql/account/select-connection';
+import { SessionsResolver } from '../edge/graphql/account/sessions.resolver';
 import { SignInResolver } from '../edge/graphql/account/sign-in';
 import { SignIns } from '../edge/graphql/account/sign-ins';
 import { SignOutResolver } from '../edge/graphql/account/sign-out';
@@ -59,7 +65,8 @@ export async function openDoors(
   const { config, secrets, dataSource, clock, log, limiter, instagram, signingKeys, registry, background } =
     foundation;
   const { accounts, sessions, connections, analytics, deletions, dataExports, receiptDocuments } = features;
-  const { intake, disconnecting, closing, connecting, deauthorizing, checking, watch } = features;
+  const { intake, disconnecting, closing, connecting, deauthorizing, checking, watch, credentials } =
+    features;
   const { limits } = config;
   const links = instagramLinks(config.instagram.authorizeUrl);
   const http = createHttp(config, log);
@@ -151,6 +158,11 @@ export async function openDoors(
       new MarkActivitySeenResolver(activity, accounts),
       new SetNotificationPreferenceResolver(activity, accounts),
       new SelectConnectionResolver(dataSource, accounts, connections),
+      new SessionsResolver(sessions),
+      new EndSessionResolver(accounts, sessions, new RecentPassword(sessions, clock)),
+      new ConfirmPasswordResolver(credentials, sessions, signIns, passwordAttempts('confirm')),
+      new ChangePasswordResolver(credentials, signIns, passwordAttempts('confirm')),
+      new ChangeTimeZoneResolver(dataSource, accounts),
       new ConnectInstagramResolver(
         (viewer, connectionId) => startConnect(connecting, viewer, connectionId),
         limiter('connect', limits.connectPerAccount),

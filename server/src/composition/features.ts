@@ -4,6 +4,7 @@ import {
   AccountClosure,
   Accounts,
   accountEraser,
+  Credentials,
   MailedLinkUses,
   OwnersCodes,
   Passwords,
@@ -65,7 +66,8 @@ export function composeFeatures(foundation: Foundation, overrides: Overrides) {
     sandboxRuns: config.sandboxUrl !== null,
     events,
   });
-  const sessions = new Sessions(dataSource, clock);
+  const credentials = new Credentials({ dataSource, passwords, clock, events });
+  const sessions = new Sessions(dataSource, vault, clock);
   const ownersCode = new OwnersCodes(dataSource, vault);
   const grants = new Grants(dataSource, vault, appId);
   const watch = new InstagramWatch({ dataSource, clock, log, instagram, grants, alertOperator });
@@ -160,7 +162,17 @@ export function composeFeatures(foundation: Foundation, overrides: Overrides) {
     accountsOfCode: (code) => deletions.accountsOfCode(code),
   });
   return {
-    ...{ accounts, sessions, connections, connectionErasure, analytics, deletions, dataExports, support },
+    ...{
+      accounts,
+      credentials,
+      sessions,
+      connections,
+      connectionErasure,
+      analytics,
+      deletions,
+      dataExports,
+      support,
+    },
     ...{ receipts, receiptDocuments, erasing, intake, disconnecting, closableAccounts, closing },
     ...{ connecting, deauthorizing, renewing, warning, checking, watch, telling },
   };

@@ -8,7 +8,7 @@ export function accountEvents(notices: NoticeBoard, mails: Mails, clock: Clock):
     signedUp: (tx, accountId) => mails.mail(tx, accountId, 'CONFIRM_EMAIL'),
     newDevice: (tx, accountId, deviceHash, device) =>
       notices.tell(tx, { kind: 'NEW_DEVICE', accountId, deviceHash, device, aboutAt: clock.now() }),
-    passwordReset: (tx, accountId) =>
+    passwordChanged: (tx, accountId) =>
       notices.tell(tx, { kind: 'PASSWORD_CHANGED', accountId, aboutAt: clock.now() }),
   };
 }

@@ -21,6 +21,7 @@ export class DeviceCookie {
     const cookie = brought !== undefined && /^[\w-]{43}$/.test(brought) ? brought : newSecretText();
     const attributes = { path: '/', httpOnly: true, secure: this.secure, sameSite: 'lax' } as const;
     reply.setCookie(this.name, cookie, { ...attributes, maxAge: MAX_AGE_SECONDS });
-    return { cookie, name: browserName(request.headers['user-agent']) };
+    const userAgent = request.headers['user-agent'];
+    return { cookie, name: browserName(userAgent), userAgent: userAgent ?? null };
   }
 }

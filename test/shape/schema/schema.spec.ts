@@ -39,6 +39,15 @@ it('shows no token and no secret', () => {
     'PasswordTooLong',
     'PasswordWrong',
     ...RESETTING,
+    'PasswordBreached',
+    'PasswordUnchanged',
+    'PasswordNeeded',
+    'ChangePasswordInput',
+    'ChangePasswordPayload',
+    'changePassword',
+    'ConfirmPasswordInput',
+    'ConfirmPasswordPayload',
+    'confirmPassword',
   ]);
   const words = /token|secret|password|cipher|sealed|hash|private/i;
   const places = [

@@ -65,7 +65,7 @@ describe('signing in and out', () => {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({
-        query: `mutation { signUp(input: { email: "cookie@example.com", password: "12345678", timeZone: "UTC" }) { account { id } } }`,
+        query: `mutation { signUp(input: { email: "cookie@example.com", password: "zebra-41", timeZone: "UTC" }) { account { id } } }`,
       }),
     });
     const cookie = response.headers.getSetCookie().find((line) => line.startsWith('sid=')) ?? '';

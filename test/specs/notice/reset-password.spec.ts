@@ -56,6 +56,7 @@ it('keeps the link good when the new password is refused', async () => {
   const token = await mailedToken(stand, ana.email, '/reset-password');
   const before = await snapshot(stand.app.dataSource);
   expect(await reset(token, 'short')).toEqual([{ __typename: 'PasswordTooShort', path: ['password'] }]);
+  expect(await reset(token, 'password1')).toEqual([{ __typename: 'PasswordBreached', path: ['password'] }]);
   expect(await reset(token, 'x'.repeat(129))).toEqual([
     { __typename: 'PasswordTooLong', path: ['password'] },
   ]);

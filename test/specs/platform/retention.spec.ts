@@ -68,18 +68,11 @@ const ROWS: Readonly<
   },
   'session.last_used_at': {
     days: 1,
-    plant: (at) =>
-      insert('session', { id_hash: bytes(), account_id: account(), created_at: at, last_used_at: at }),
+    plant: (at) => insert('session', session({ created_at: at, last_used_at: at })),
   },
   'session.created_at': {
     days: 30,
-    plant: (at) =>
-      insert('session', {
-        id_hash: bytes(),
-        account_id: account(),
-        created_at: at,
-        last_used_at: stand.clock.now(),
-      }),
+    plant: (at) => insert('session', session({ created_at: at, last_used_at: stand.clock.now() })),
   },
   'tombstone.expires_at': {
     days: 0,
@@ -198,6 +191,10 @@ async function connectionId(): Promise<string> {
 
 const bytes = () => Buffer.from(Array.from({ length: 32 }, () => Math.floor(Math.random() * 256)));
 const account = () => Buffer.from('account');
+const session = (times: object) => ({
+  ...{ id: crypto.randomUUID(), id_hash: bytes(), account_id: account() },
+  ...{ confirmed_at: A_MONDAY, ...times },
+});
 const request = (times: object) => ({
   id: crypto.randomUUID(),
   code_hash: bytes(),

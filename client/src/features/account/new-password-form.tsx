@@ -13,7 +13,7 @@ import { PasswordField } from './account-fields';
 import classes from './account-fields.module.css';
 import { accountFormErrors } from './account-user-errors';
 import { AuthPage } from './auth-page';
-import { type AccountField, checkNewPassword, passwordLength } from './check-account-fields';
+import { type AccountField, checkNewPassword, newPasswordRule } from './check-account-fields';
 import { resetPasswordMutation } from './mailed-link.queries';
 
 interface NewPasswordFormProps {
@@ -43,7 +43,7 @@ export function NewPasswordForm({ token, onLinkNotGood }: NewPasswordFormProps) 
   const onSubmit = async (event: FormEvent) => {
     event.preventDefault();
     if (loading) return;
-    const found = checkNewPassword(password);
+    const found = checkNewPassword(password, 'password');
     refuse(found === null ? [] : [found]);
     if (found !== null) return;
     try {
@@ -66,7 +66,7 @@ export function NewPasswordForm({ token, onLinkNotGood }: NewPasswordFormProps) 
         <PasswordField
           id={id}
           autoComplete="new-password"
-          description={`${passwordLength.minimum} to ${passwordLength.maximum} characters. Longer is better; any characters will do.`}
+          description={newPasswordRule}
           value={password}
           onChange={setPassword}
           error={errorOf(errors, 'password')}

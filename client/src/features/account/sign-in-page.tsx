@@ -45,9 +45,15 @@ export function SignInPage() {
 
   return (
     <AuthPage title="Sign in to SocioGenie">
+      {state?.reason === 'session-idle' && (
+        <Notice tone="info" role="status">
+          You were signed out after a day without use. Sign in to go back to where you were.
+        </Notice>
+      )}
       {state?.reason === 'session-ended' && (
         <Notice tone="info" role="status">
-          You were signed out: a session ends after a day without use. Sign in to go back to where you were.
+          Your session is over: it was ended from another browser, or its time was up. Sign in to go back to
+          where you were.
         </Notice>
       )}
       {state?.reason === 'account-deleted' && (

@@ -2,11 +2,16 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AccountResolver } from './account/account.resolver';
+import { ChangePasswordResolver } from './account/change-password';
+import { ChangeTimeZoneResolver } from './account/change-time-zone';
 import { ConfirmEmailResolver } from './account/confirm-email';
+import { ConfirmPasswordResolver } from './account/confirm-password';
 import { DataHeldResolver } from './account/data-held.resolver';
 import { DeleteAccountResolver } from './account/delete-account';
+import { EndSessionResolver } from './account/end-session';
 import { ResetPasswordResolver } from './account/reset-password';
 import { SelectConnectionResolver } from './account/select-connection';
+import { SessionsResolver } from './account/sessions.resolver';
 import { SignInResolver } from './account/sign-in';
 import { SignOutResolver } from './account/sign-out';
 import { SignUpResolver } from './account/sign-up';
@@ -49,6 +54,11 @@ const RESOLVERS = [
   SelectConnectionResolver,
   CheckConnectionResolver,
   DeleteAccountResolver,
+  SessionsResolver,
+  EndSessionResolver,
+  ConfirmPasswordResolver,
+  ChangePasswordResolver,
+  ChangeTimeZoneResolver,
   ConnectInstagramResolver,
   InstagramTroubleResolver,
   DisconnectInstagramResolver,

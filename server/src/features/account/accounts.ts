@@ -8,7 +8,7 @@ import { accountKey } from './account-key';
 import { DEMO_EMAIL, isClosedDemo } from './demo-account';
 import { normaliseEmail } from './email';
 import { type Device, meetDevice } from './known-devices';
-import { type Passwords, passwordLengthProblem } from './password';
+import { newPasswordProblem, type PasswordProblem, type Passwords } from './password';
 import type { AccountEvents } from './ports';
 import { SessionRow } from './session.entity';
 import { openSession } from './sessions';
@@ -17,8 +17,7 @@ import { isTimeZone } from './time-zone';
 export type SignUpProblem =
   | 'email-invalid'
   | 'email-taken'
-  | 'password-too-short'
-  | 'password-too-long'
+  | `password-${PasswordProblem}`
   | 'time-zone-unknown';
 
 export type SignUpResult =
@@ -78,7 +77,7 @@ export class Accounts {
         const accountId = await this.insert(tx, email, passwordHash, input.timeZone);
         await meetDevice(tx, accountId, device, clock.now());
         if (email !== DEMO_EMAIL) await events.signedUp(tx, accountId);
-        const sessionId = await openSession(tx, accountId, clock.now());
+        const sessionId = await this.openSession(tx, accountId, device);
         return { kind: 'signed-up', accountId, sessionId };
       });
     } catch (error) {
@@ -97,10 +96,14 @@ export class Accounts {
     return dataSource.transaction(async (tx) => {
       // Deleted while its password was being checked: then it is no account any more.
       if (!(await vault.holdKey(tx, accountKey(row.id)))) return { kind: 'wrong-credentials' };
-      const unknown = await meetDevice(tx, row.id, device, clock.now());
-      if (unknown !== null) await events.newDevice(tx, row.id, unknown, device.name);
-      const sessionId = await openSession(tx, row.id, clock.now());
-      return { kind: 'signed-in', accountId: row.id, sessionId };
+      // Changed while this one was being checked: then it is the wrong one. Held, so that a change waits, and ends this session.
+      const { id, passwordHash } = row;
+      const lock = { mode: 'pessimistic_read' } as const;
+      if ((await tx.findOne(AccountRow, { where: { id, passwordHash }, lock })) === null)
+        return { kind: 'wrong-credentials' };
+      const unknown = await meetDevice(tx, id, device, clock.now());
+      if (unknown !== null) await events.newDevice(tx, id, unknown, device.name);
+      return { kind: 'signed-in', accountId: id, sessionId: await this.openSession(tx, id, device) };
     });
   }
 
@@ -160,6 +163,11 @@ export class Accounts {
       });
   }
 
+  private async openSession(tx: EntityManager, accountId: string, device: Device): Promise<string> {
+    const key = await this.deps.vault.openKey(tx, accountKey(accountId));
+    return openSession(tx, { accountId, key, device, now: this.deps.clock.now() });
+  }
+
   private findByEmail(email: string): Promise<AccountRow | null> {
     const { dataSource, keys } = this.deps;
     return dataSource.manager.findOneBy(AccountRow, {
@@ -202,8 +210,8 @@ function inputProblems(
 ): readonly SignUpProblem[] {
   const problems: SignUpProblem[] = [];
   if (email === null) problems.push('email-invalid');
-  const length = passwordLengthProblem(input.password);
-  if (length !== null) problems.push(length === 'too-short' ? 'password-too-short' : 'password-too-long');
+  const password = newPasswordProblem(input.password);
+  if (password !== null) problems.push(`password-${password}`);
   if (!isTimeZone(input.timeZone)) problems.push('time-zone-unknown');
   return problems;
 }

@@ -3,6 +3,8 @@ import { UNTIL_DISCONNECTED } from '../deletion';
 
 /** A session ends after so many days without use. */
 export const SESSION_IDLE_DAYS = 1;
+/** A password that was typed so many minutes ago or less is recent enough for what an intruder would do first. */
+export const PASSWORD_RECENT_MINUTES = 5;
 /** A session ends so many days after it began. */
 export const SESSION_DAYS = 30;
 
@@ -70,8 +72,8 @@ export const ACCOUNTS: Holding = {
 export const SESSIONS: Holding = {
   name: 'session',
   group: 'account',
-  what: 'Sign-in sessions: when each began and was last used',
-  why: 'to keep you signed in',
+  what: 'Sign-in sessions: the browser as it names itself, encrypted; when each began, was last used and had your password',
+  why: 'to keep you signed in, and to show you where you are',
   kept: SESSION,
   counted: { table: 'session', column: 'id_hash' },
 };

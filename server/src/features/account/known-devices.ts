@@ -8,6 +8,8 @@ export interface Device {
   readonly cookie: string;
   /** In words of a fixed list, such as "Firefox on Windows". */
   readonly name: string;
+  /** How it names itself; null when it does not. */
+  readonly userAgent: string | null;
 }
 
 /**

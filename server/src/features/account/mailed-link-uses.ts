@@ -2,7 +2,7 @@ import { type DataSource, IsNull } from 'typeorm';
 import type { Clock } from '../../platform/clock';
 import { AccountRow } from './account.entity';
 import type { Accounts } from './accounts';
-import { type Passwords, passwordLengthProblem } from './password';
+import { newPasswordProblem, type PasswordProblem, type Passwords } from './password';
 import type { AccountEvents, MailedLinks } from './ports';
 import { SessionRow } from './session.entity';
 
@@ -15,7 +15,7 @@ interface MailedLinkUsesDependencies {
   readonly events: AccountEvents;
 }
 
-export type ResetResult = 'reset' | 'link-not-good' | 'password-too-short' | 'password-too-long';
+export type ResetResult = 'reset' | 'link-not-good' | `password-${PasswordProblem}`;
 
 /** What a person does with links that were mailed: confirm the address, choose a new password. */
 export class MailedLinkUses {
@@ -58,7 +58,7 @@ export class MailedLinkUses {
   /** Sets a new password by a mailed link and ends every session. A refusal changes nothing, and leaves the link good. */
   async reset(token: string, password: string): Promise<ResetResult> {
     const { dataSource, links, passwords, events } = this.deps;
-    const problem = passwordLengthProblem(password);
+    const problem = newPasswordProblem(password);
     if (problem !== null) return `password-${problem}`;
     // Hashing is dear, so nobody has it done without a link.
     if (!(await links.isGood(token, 'RESET_PASSWORD'))) return 'link-not-good';
@@ -68,7 +68,7 @@ export class MailedLinkUses {
       if (accountId === null) return 'link-not-good';
       await tx.update(AccountRow, { id: accountId }, { passwordHash });
       await tx.delete(SessionRow, { accountId });
-      await events.passwordReset(tx, accountId);
+      await events.passwordChanged(tx, accountId);
       return 'reset';
     });
   }

@@ -5,8 +5,8 @@ export interface AccountEvents {
   signedUp(tx: EntityManager, accountId: string): Promise<void>;
   /** A browser signed in that the account did not know. */
   newDevice(tx: EntityManager, accountId: string, deviceHash: Buffer, name: string): Promise<void>;
-  /** A new password was chosen by a mailed link. */
-  passwordReset(tx: EntityManager, accountId: string): Promise<void>;
+  /** A new password was chosen, by a mailed link or in the settings. */
+  passwordChanged(tx: EntityManager, accountId: string): Promise<void>;
 }
 
 export type MailedLinkPurpose = 'CONFIRM_EMAIL' | 'RESET_PASSWORD';

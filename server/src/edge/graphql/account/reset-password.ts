@@ -5,7 +5,7 @@ import type { Limiter } from '../../../platform/limits/limiter';
 import type { Context } from '../context';
 import { rateLimited } from '../errors';
 import { UserError } from '../user-errors';
-import { LinkNotGood, PasswordTooLong, PasswordTooShort } from './user-errors';
+import { LinkNotGood, PasswordBreached, PasswordTooLong, PasswordTooShort } from './user-errors';
 
 @InputType('RequestPasswordResetInput', { description: 'Whose password was forgotten.' })
 export class RequestPasswordResetInput {
@@ -40,6 +40,7 @@ const ERRORS: Readonly<Record<Exclude<ResetResult, 'reset'>, new () => UserError
   'link-not-good': LinkNotGood,
   'password-too-short': PasswordTooShort,
   'password-too-long': PasswordTooLong,
+  'password-breached': PasswordBreached,
 };
 
 /** Choosing a new password by a mailed link. */

@@ -11,6 +11,7 @@ import { Renewals1795700000000 } from './1795700000000-renewals';
 import { ConnectionHealth1795701000000 } from './1795701000000-connection-health';
 import { ConnectionLines1795702000000 } from './1795702000000-connection-lines';
 import { Notices1795730000000 } from './1795730000000-notices';
+import { SessionList1795760000000 } from './1795760000000-session-list';
 
 /** Every migration, oldest first. They only go forward. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   ConnectionHealth1795701000000,
   ConnectionLines1795702000000,
   Notices1795730000000,
+  SessionList1795760000000,
 ] as const;
