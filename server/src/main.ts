@@ -5,7 +5,13 @@ import { ConfigError } from './platform/config/problems';
 import { readConfig } from './platform/config/read-config';
 import { LedgerAhead, LedgerBroken, LedgerTooYoung } from './platform/ledger';
 import { createLog } from './platform/log';
-import { EpochKeyMissing, MasterKeyMissing, SealBroken, withConfiguredKeys } from './platform/vault';
+import {
+  EpochKeyMissing,
+  KeyStoreMissing,
+  MasterKeyMissing,
+  SealBroken,
+  withConfiguredKeys,
+} from './platform/vault';
 
 /** The process: environment, configuration, app, doors and jobs by role; stops on a signal and drains its jobs. */
 async function main(): Promise<void> {
@@ -48,6 +54,7 @@ const FOR_PEOPLE = [
   ConfigError,
   MasterKeyMissing,
   EpochKeyMissing,
+  KeyStoreMissing,
   SealBroken,
   LedgerAhead,
   LedgerBroken,

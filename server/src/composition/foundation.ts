@@ -14,7 +14,14 @@ import { migrateQueue } from '../platform/jobs/runner';
 import { Ledger, LedgerFile, tombstoneKeys as tombstoneKeysOf } from '../platform/ledger';
 import { createLimiters } from '../platform/limits/limiter';
 import { createLog } from '../platform/log';
-import { FileKeyRing, loadMasterKeys, openServiceKeys, SigningKeys, Vault } from '../platform/vault';
+import {
+  FileKeyRing,
+  loadMasterKeys,
+  openServiceKeys,
+  requireKeyStore,
+  SigningKeys,
+  Vault,
+} from '../platform/vault';
 
 import type { Overrides } from './overrides';
 
@@ -25,7 +32,7 @@ export type Foundation = Awaited<ReturnType<typeof layFoundation>>;
  * Opens the keys and the database, and migrates it. Keys come before anything else: without them nothing stored could be
  * read. A restored database is told to delete again before anything of it is read or served.
  *
- * @throws ConfigError, MasterKeyMissing, EpochKeyMissing or SealBroken when the keys are not usable or do not belong to the
+ * @throws ConfigError, MasterKeyMissing, EpochKeyMissing, KeyStoreMissing or SealBroken when the keys are not usable or do not belong to the
  * database; LedgerAhead when it was restored.
  */
 export async function layFoundation(config: Config, secrets: Secrets, overrides: Overrides) {
@@ -35,6 +42,10 @@ export async function layFoundation(config: Config, secrets: Secrets, overrides:
   const dataSource = createDataSource({ url: secrets.databaseUrl, entities: ENTITIES });
   await dataSource.initialize();
   await migrate(dataSource, () => migrateQueue(secrets.databaseUrl));
+  await requireKeyStore(dataSource).catch(async (error: unknown) => {
+    await dataSource.destroy();
+    throw error;
+  });
   const keys = await openServiceKeys(dataSource, masterKeys, clock);
   const ring = new FileKeyRing(config.keyRingDir, masterKeys, clock);
   const forgetting = setInterval(() => ring.forgetDestroyed(), 60_000).unref();

@@ -7,6 +7,7 @@ import { ENTITIES } from '../entities';
 import { exportPlan } from '../features/export';
 import { standbysCaughtUp } from '../platform/database/standbys';
 import { createJobs, type Jobs } from '../platform/jobs/runner';
+import { prepareNextMonth } from '../platform/ledger';
 import type { Features } from './features';
 import type { Foundation } from './foundation';
 import { composeMailer } from './mailer';
@@ -26,9 +27,10 @@ export function composeJobs(foundation: Foundation, features: Features, override
       ...{ analytics, deauthorizing, renewing, warning, checking, watch },
       tidying: {
         ...{ dataSource, clock, log, retention: DATA_MAP.retention },
-        forgetDeletions: async () => [
-          ...new Set([...tombstoneKeys.destroyOver(), ...(await ledger.forget())]),
-        ],
+        forgetDeletions: async () => {
+          prepareNextMonth(tombstoneKeys, log);
+          return [...new Set([...tombstoneKeys.destroyOver(), ...(await ledger.forget())])];
+        },
       },
       erasing: {
         ...{ dataSource, clock, log, alertOperator },

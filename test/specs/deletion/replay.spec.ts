@@ -191,6 +191,19 @@ it('does not give back a token that was removed since', async () => {
   expect(await (await again(pair.bea)).connections()).toMatchObject([{ status: 'ACTIVE' }]);
 });
 
+it('nor one that was renewed since, and then removed', async () => {
+  stand.clock.advance({ hours: 2 });
+  await pair.ana.connect(ANAS, { connectionId: pair.connection });
+  await stand.drain();
+  stand.clock.advance({ hours: 1 });
+  await stand.sandbox.sendCallback('deauthorize', { account: ANAS });
+  await stand.drain();
+  await stand.close();
+  expect((await replay()).done).toMatchObject({ tokens: 1, connections: 0 });
+  await start(backup, stand.clock.now());
+  expect(await (await again(pair.ana)).connections()).toMatchObject([{ status: 'DEAUTHORIZED' }]);
+});
+
 it('says what is missing when the tombstone keys are not beside the ledger', async () => {
   await deletions();
   await stand.close();

@@ -121,10 +121,12 @@ it('remembers the id of a callback of which nothing is held', async () => {
 describe('the key of a month', () => {
   const folder = () => join(stand.config.ledgerPath, 'keys');
 
-  it('is a file of its own, readable by its owner alone and wrapped by the master key', async () => {
+  it('is a file of its own, made a month ahead, readable by its owner alone and wrapped by the master key', async () => {
     await pair.ana.disconnect(pair.connection);
     expect(readdirSync(folder())).toEqual(['2026-11.json']);
-    expect(statSync(join(folder(), '2026-11.json')).mode & 0o777).toBe(0o400);
+    await stand.run('tidy');
+    expect(readdirSync(folder())).toEqual(['2026-11.json', '2026-12.json']);
+    for (const name of readdirSync(folder())) expect(statSync(join(folder(), name)).mode & 0o777).toBe(0o400);
   });
 
   it('is destroyed with its tombstones when no backup from before is left, and not a day before', async () => {
@@ -137,21 +139,25 @@ describe('the key of a month', () => {
     const both = (await tombstones()).length;
     stand.clock.set(new Date('2027-01-10T00:00:00.000Z'));
     await stand.run('tidy');
-    expect(readdirSync(folder())).toEqual(['2026-12.json']);
+    expect(readdirSync(folder())).toEqual(['2026-12.json', '2027-01.json', '2027-02.json']);
     stand.clock.advance({ seconds: 1 });
     await stand.run('tidy');
     const left = await tombstones();
     expect(left.length).toBeGreaterThan(0);
     expect(left.length).toBeLessThan(both);
     expect(left.every(({ epoch }) => epoch.startsWith('2026-12'))).toBe(true);
-    expect(readdirSync(stand.config.ledgerPath).sort()).toEqual(['keys', 'ledger-2026-12.jsonl']);
+    expect(readdirSync(stand.config.ledgerPath).sort()).toEqual([
+      'forgotten.json',
+      'keys',
+      'ledger-2026-12.jsonl',
+    ]);
   });
 
   it('is there to the end of its last day', async () => {
     await pair.ana.disconnect(pair.connection);
     stand.clock.set(new Date('2027-01-09T23:59:59.999Z'));
     await stand.run('tidy');
-    expect(readdirSync(folder())).toEqual(['2026-11.json']);
+    expect(readdirSync(folder())).toEqual(['2026-11.json', '2027-01.json', '2027-02.json']);
     expect((await tombstones()).length).toBeGreaterThan(0);
   });
 });

@@ -25,7 +25,7 @@ describe('without the fence of its generation', () => {
   });
 
   it('and without that key too, a sync brings back what was erased: these specs notice', async () => {
-    for (const table of ['analytics_day', 'analytics_sync', 'analytics_gap'])
+    for (const table of ['analytics_day', 'analytics_sync', 'analytics_gap', 'connection_line'])
       await world().monitor.query(`alter table ${table} drop constraint ${table}_connection_fkey`);
     const [during, ...after] = await brokenOrders(world(), [erasure, sync], orders);
     // The second look, before anything is called completed.

@@ -4,7 +4,7 @@ import { ConfigError } from '../../platform/config/problems';
 import { EmbeddedDatabaseError } from '../../platform/database/embedded';
 import { errorCode } from '../../platform/error-code';
 import { LedgerAhead, LedgerBroken, LedgerTooYoung } from '../../platform/ledger';
-import { EpochKeyMissing, MasterKeyMissing, SealBroken } from '../../platform/vault';
+import { EpochKeyMissing, KeyStoreMissing, MasterKeyMissing, SealBroken } from '../../platform/vault';
 import { CommandError } from './command';
 import { StartError } from './start/start-error';
 
@@ -16,6 +16,7 @@ const FOR_PEOPLE = [
   EmbeddedDatabaseError,
   MasterKeyMissing,
   EpochKeyMissing,
+  KeyStoreMissing,
   SealBroken,
   LedgerAhead,
   LedgerBroken,

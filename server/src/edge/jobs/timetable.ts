@@ -24,7 +24,7 @@ export const TIMETABLE: readonly TimetableEntry[] = [
   // Whether trouble of Instagram's is over.
   { task: WATCH_INSTAGRAM_TASK, pattern: '* * * * *' },
   // Checks whose job was lost.
-  { task: FIND_DUE_CHECKS_TASK, pattern: '5-55/10 * * * *' },
+  { task: FIND_DUE_CHECKS_TASK, pattern: '5,15,25,35,45,55 * * * *' },
   // Access that ends although we tried to renew it.
   { task: WARN_OF_ENDING_TASK, pattern: '40 * * * *' },
   // Erasures whose job used up its attempts.

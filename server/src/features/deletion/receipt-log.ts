@@ -1,12 +1,11 @@
 import type { KeyObject } from 'node:crypto';
 import { Between, type EntityManager } from 'typeorm';
+import { ADVISORY_LOCKS } from '../../platform/database/advisory-locks';
 import { HASH_BYTES, leafHash, pathOfNext, rootFromPath } from '../../platform/transparency/merkle';
 import { openCheckpoint, signCheckpoint } from '../../platform/transparency/signed-note';
 import type { SigningKeys } from '../../platform/vault';
 import { ReceiptLeafRow } from './receipt-leaf.entity';
 
-/** Leaves are appended one after the other, whichever process does it. */
-const LOG_LOCK = 5_070_613;
 /** Leaves read at once. */
 const BATCH = 5_000;
 
@@ -30,7 +29,7 @@ export async function appendLeaf(
   origin: string,
   entry: Buffer,
 ): Promise<{ readonly leafIndex: number; readonly checkpoint: string }> {
-  await tx.query('select pg_advisory_xact_lock($1)', [LOG_LOCK]);
+  await tx.query('select pg_advisory_xact_lock($1)', [ADVISORY_LOCKS.receiptLog]);
   const last = await lastLeaf(tx);
   if (last !== null && !addsUp(last, await keys.verifiers(tx))) throw new ReceiptLogBroken();
   const hash = leafHash(entry);
@@ -54,7 +53,7 @@ export async function restoreLeaf(
   keys: SigningKeys,
   { leafIndex, entry, checkpoint }: { leafIndex: number; entry: Buffer; checkpoint: string },
 ): Promise<void> {
-  await tx.query('select pg_advisory_xact_lock($1)', [LOG_LOCK]);
+  await tx.query('select pg_advisory_xact_lock($1)', [ADVISORY_LOCKS.receiptLog]);
   const last = await lastLeaf(tx);
   const path = pathOfNext(last && { index: last.leafIndex, hash: last.leafHash, path: hashesOf(last.path) });
   const leaf = { leafIndex, leafHash: leafHash(entry), path: Buffer.concat(path), checkpoint };

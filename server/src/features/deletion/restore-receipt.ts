@@ -1,13 +1,15 @@
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import type { PlacedLine } from '../../platform/ledger';
 import { SigningKeyRow, type SigningKeys } from '../../platform/vault';
 import type { DeletionSource } from './deletion';
+import { DeletionOutcomeRow } from './deletion-outcome.entity';
 import { DeletionRequestRow } from './deletion-request.entity';
 import { type ReceiptBody, receiptBody } from './ledger-bodies';
-import { claimsOf, leafEntry, REQUEST_KINDS } from './receipt';
+import { claimsOf, leafEntry, REQUEST_KINDS, type ReceiptClaims } from './receipt';
 import { ReceiptRow } from './receipt.entity';
 import { restoreLeaf } from './receipt-log';
 import { signerOf } from './receipts';
+import { forgetAccount } from './requests-of-account.eraser';
 
 /** The keys that signed the receipts of these lines. */
 export function signersOf(lines: readonly PlacedLine[]): string[] {
@@ -18,7 +20,7 @@ export function signersOf(lines: readonly PlacedLine[]): string[] {
 
 /**
  * Puts back a receipt as it was issued: its leaf at its place in the log, the public key that checks it, and its request,
- * completed at its time. Part of the caller's transaction.
+ * completed at its time: from here on it names no account any more. Part of the caller's transaction.
  *
  * @throws ReceiptLogBroken when it is not the next leaf of the log.
  */
@@ -54,4 +56,20 @@ export async function restoreReceipt(
     });
   }
   await tx.insert(ReceiptRow, { requestId: request, jws, salt, leafIndex, completedAt });
+  await tellAsReceipt(tx, request, claims);
+  await forgetAccount(tx, request);
+}
+
+/**
+ * What the receipt says was removed stays removed on the status page, also where the restored database did not hold it any
+ * more: keys in a key store that was not lost are gone since the first time.
+ */
+async function tellAsReceipt(
+  tx: EntityManager,
+  requestId: string,
+  { categories }: ReceiptClaims,
+): Promise<void> {
+  const removed = categories.filter(({ outcome }) => outcome === 'REMOVED').map(({ name }) => name);
+  const nothing = { requestId, outcome: 'NOTHING_HELD', category: In<string>(removed) };
+  await tx.update(DeletionOutcomeRow, nothing, { outcome: 'REMOVED' });
 }

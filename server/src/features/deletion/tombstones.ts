@@ -31,6 +31,9 @@ export const instagramMark = (blindIndex: Buffer): Mark => ({
 /** The digest of a mark under one month's key. */
 export const digestOf = (key: TombstoneKey, { kind, id }: Mark): Buffer => key.digest(kind, id);
 
+/** So many grants of a connection are remembered at once: more are not made in the life of a backup. */
+const EARLIER_GRANTS = 100;
+
 /** What is to be remembered, and the line that tells the ledger. */
 export interface Memory {
   readonly macs: readonly Buffer[];
@@ -75,7 +78,12 @@ export class Tombstones {
     at: Date,
   ): Promise<void> {
     const key = this.keys.current();
-    const marks = grants.map(({ connectionId, generation }) => grantMark(connectionId, generation));
+    // Whoever removed the app ended the grants before it as well, and an older backup may hold one of those.
+    const marks = grants.flatMap(({ connectionId, generation }) =>
+      Array.from({ length: Math.min(generation, EARLIER_GRANTS) }, (_, back) =>
+        grantMark(connectionId, generation - back),
+      ),
+    );
     const macs = inOrder(marks.map((mark) => digestOf(key, mark)));
     const body = { key: key.id, at: toMinute(at), marks: macs.map(toText) };
     const line = { kind: 'deauthorization', body } as const;

@@ -1,9 +1,9 @@
 import { Client } from 'pg';
+import { ADVISORY_LOCKS } from '../database/advisory-locks';
 import { errorCode } from '../error-code';
 import { Secret } from '../secret';
 import { BackupError } from './backup-error';
 
-const RESTORE_LOCK = 5_070_615;
 /** PostgreSQL cuts longer names. */
 const NAME_LENGTH = 63;
 const IN_USE = '55006';
@@ -44,7 +44,7 @@ export class AsideDatabase {
       await server.query(`set statement_timeout = 0`);
       const { rows } = await server.query<{ got: boolean }>(
         'select pg_try_advisory_lock($1, hashtext($2)) as got',
-        [RESTORE_LOCK, nameOf(url)],
+        [ADVISORY_LOCKS.restore, nameOf(url)],
       );
       if (rows[0]?.got !== true) throw new BackupError('Another restore of this database is running.');
       const aside = new AsideDatabase(server, nameOf(url), url);

@@ -15,7 +15,7 @@ export interface LoadOptions {
 }
 
 /**
- * Writes the rows of a backup into tables of the same version, in one transaction.
+ * Writes the rows of a backup into tables of the same version, in the place of what is in them, in one transaction.
  *
  * @throws BackupError when a table has fewer or more rows than it should, or `signal` asked to stop.
  */
@@ -32,7 +32,10 @@ export async function loadRows(
   await client.query('begin');
   for await (const line of lines) {
     if (signal?.aborted === true) throw new BackupError('The restore was stopped. Nothing was changed.');
-    if (line.kind === 'table') [table, rows, count, written] = [line, [], 0, 0];
+    if (line.kind === 'table') {
+      [table, rows, count, written] = [line, [], 0, 0];
+      if (wanted(line.table)) await empty(client, line.table);
+    }
     if (table === null) continue;
     const { name, schema } = table.table;
     if (line.kind === 'row') {
@@ -57,7 +60,7 @@ export async function loadRows(
 /** The rows go through as they are: PostgreSQL wrote the JSON, and PostgreSQL reads it. */
 async function insert(client: Client, { table, columns }: TableLine, rows: string[]): Promise<number> {
   if (rows.length === 0) return 0;
-  const name = `${client.escapeIdentifier(table.schema)}.${client.escapeIdentifier(table.name)}`;
+  const name = nameOf(client, table);
   const list = columns.map((column) => client.escapeIdentifier(column)).join(', ');
   const { rowCount } = await client.query(
     `insert into ${name} (${list}) overriding system value
@@ -66,3 +69,13 @@ async function insert(client: Client, { table, columns }: TableLine, rows: strin
   );
   return rowCount ?? 0;
 }
+
+/** What a migration put there stands in the backup as well, as it was then. A table that refuses deletions has no such rows. */
+async function empty(client: Client, table: TableLine['table']): Promise<void> {
+  const name = nameOf(client, table);
+  const { rowCount } = await client.query(`select 1 from ${name} limit 1`);
+  if (rowCount !== 0) await client.query(`delete from ${name}`);
+}
+
+const nameOf = (client: Client, { schema, name }: TableLine['table']): string =>
+  `${client.escapeIdentifier(schema)}.${client.escapeIdentifier(name)}`;

@@ -6,4 +6,5 @@ export { LedgerBroken, LedgerFile } from './ledger-file';
 export { LedgerHeadRow } from './ledger-head.entity';
 export { type PlacedLine, toMinute } from './line';
 export { BACKUP_DAYS, backupsExpireBy, SLACK_DAYS } from './months';
+export { prepareNextMonth } from './prepare-next-month';
 export { type TombstoneKey, TombstoneKeys, tombstoneKeys } from './tombstone-keys';

@@ -17,7 +17,8 @@ export class LedgerTooYoung extends Error {
   constructor() {
     super(
       'This database was restored from a backup that is older than the deletion ledger (LEDGER_PATH) reaches back: nobody can ' +
-        `tell any more who was deleted since. Backups are kept ${BACKUP_DAYS} days at most; restore a newer one.`,
+        `tell any more who was deleted since. Backups are kept ${BACKUP_DAYS} days at most; restore a newer one. (A new, empty ` +
+        'database needs a LEDGER_PATH of its own.)',
     );
     this.name = 'LedgerTooYoung';
   }

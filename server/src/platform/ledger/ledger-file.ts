@@ -1,5 +1,6 @@
 import {
   closeSync,
+  existsSync,
   fstatSync,
   fsyncSync,
   ftruncateSync,
@@ -7,15 +8,22 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  renameSync,
   statSync,
+  writeFileSync,
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { destroyFile, flushFolder } from '../vault';
 import { type ChainEnd, GENESIS, type LedgerLine, type PlacedLine, readLine } from './line';
 import { endOfMonth } from './months';
 
+const forgotten = z.object({ seq: z.int().positive() });
+
 const FILE_NAME = /^ledger-(\d{4}-\d{2})\.jsonl$/;
+/** Beside the months: the number of the last line that was forgotten. It tells of nobody. */
+const FORGOTTEN = 'forgotten.json';
 const NEWLINE = 0x0a;
 
 /** A line of the ledger was changed, taken out or put in, or the lines are another database's. */
@@ -72,9 +80,20 @@ export class LedgerFile {
     return last ?? null;
   }
 
-  /** How many whole lines a month has. */
-  count(month: string): number {
-    return this.texts(month).length;
+  /** How many whole lines a month has, and the hash of the last of them; null when it was changed. */
+  extent(month: string): { readonly count: number; readonly last: Buffer | null } {
+    const texts = this.texts(month);
+    return { count: texts.length, last: readLine(texts.at(-1) ?? '')?.hash ?? null };
+  }
+
+  /**
+   * The number of the last line that is forgotten, because its month is over; 0 when none is. A database that does not know
+   * it is older than anything that is remembered, also when nothing was deleted lately.
+   */
+  forgottenUpTo(now: Date): number {
+    const over = this.months().filter((month) => endOfMonth(month) <= now);
+    const numbers = over.map((month) => readLine(this.texts(month).at(-1) ?? '')?.seq ?? 0);
+    return Math.max(this.noted(), ...numbers);
   }
 
   /** The newest month that has lines; null when there is none. */
@@ -104,9 +123,23 @@ export class LedgerFile {
   /** Destroys the files of months that nothing can come back from. Answers those months. */
   destroyOver(now: Date): string[] {
     const over = this.months().filter((month) => endOfMonth(month) <= now);
+    // First how far they reached, then they: a crash in between leaves both.
+    if (over.length > 0) this.noteForgotten(this.forgottenUpTo(now));
     for (const month of over) destroyFile(this.path(month));
     if (over.length > 0) flushFolder(this.directory);
     return over;
+  }
+
+  private noted(): number {
+    const path = join(this.directory, FORGOTTEN);
+    return existsSync(path) ? forgotten.parse(JSON.parse(readFileSync(path, 'utf8'))).seq : 0;
+  }
+
+  private noteForgotten(seq: number): void {
+    const draft = join(this.directory, `.${FORGOTTEN}.${process.pid}`);
+    writeFileSync(draft, JSON.stringify({ seq }), { mode: 0o600, flush: true });
+    renameSync(draft, join(this.directory, FORGOTTEN));
+    flushFolder(this.directory);
   }
 
   private texts(month: string): string[] {

@@ -1,5 +1,6 @@
 import { type DataSource, type EntityManager, IsNull, MoreThan, Not } from 'typeorm';
 import type { Clock } from '../clock';
+import { ADVISORY_LOCKS } from '../database/advisory-locks';
 import type { Log } from '../log';
 import { LedgerAhead, LedgerTooYoung } from './ledger-ahead';
 import { LedgerEntryRow } from './ledger-entry.entity';
@@ -16,8 +17,6 @@ import {
 } from './line';
 import { endOfMonth, monthOf } from './months';
 
-/** One process at a time works on the ledger of a database. */
-const LEDGER_LOCK = 5_070_614;
 const HEAD = 1;
 
 export interface LedgerDependencies {
@@ -105,7 +104,7 @@ export class Ledger {
 
   private async alone<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
     return this.deps.dataSource.transaction(async (tx) => {
-      await tx.query('select pg_advisory_xact_lock($1)', [LEDGER_LOCK]);
+      await tx.query('select pg_advisory_xact_lock($1)', [ADVISORY_LOCKS.ledger]);
       return work(tx);
     });
   }
@@ -121,6 +120,7 @@ export class Ledger {
     const lines = file.read(now);
     requireSame(lines, noted);
     const head = await headOf(tx);
+    if (file.forgottenUpTo(now) > head.seq) throw new LedgerTooYoung();
     const beyond = lines.filter(({ seq }) => seq > head.seq);
     const waiting = new Set((await tx.findBy(LedgerEntryRow, { seq: IsNull() })).map(({ id }) => id));
     const unknown = beyond.filter(({ id }) => !waiting.has(id));
@@ -135,14 +135,23 @@ export class Ledger {
     return [];
   }
 
-  /** Writes the lines anew that are missing at the end of a month's file. */
+  /**
+   * Writes the lines anew that are missing at the end of a month's file, when what is there is ours: another
+   * installation's ledger is not touched.
+   */
   private rebuild(noted: readonly LedgerEntryRow[]): void {
     const { file, log } = this.deps;
     let written = 0;
-    for (const [month, rows] of Map.groupBy(noted, (row) => row.month ?? '')) {
-      const missing = rows.slice(file.count(month)).map(lineOf);
-      file.append(month, missing);
-      written += missing.length;
+    const missing = [...Map.groupBy(noted, (row) => row.month ?? '')].map(([month, rows]) => {
+      const { count, last } = file.extent(month);
+      const known = rows[count - 1];
+      if (known !== undefined && !(known.hash !== null && last?.equals(known.hash)))
+        throw new LedgerBroken(`ledger-${month}.jsonl does not hold what the database knows`);
+      return { month, lines: rows.slice(count).map(lineOf) };
+    });
+    for (const { month, lines } of missing) {
+      file.append(month, lines);
+      written += lines.length;
     }
     if (written > 0) log.warn('ledger.rebuilt', { lines: written });
   }

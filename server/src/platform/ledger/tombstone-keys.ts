@@ -49,11 +49,30 @@ export class TombstoneKeys implements MasterWrapped {
     mkdirSync(directory, { recursive: true, mode: 0o700 });
   }
 
-  /** This month's key, made when there is none: whoever is first decides. */
+  /**
+   * This month's key, made when there is none: whoever is first decides. While the folder cannot be used, the one that is
+   * in memory: nobody's request is refused for it.
+   */
   current(): TombstoneKey {
     const month = monthOf(this.clock.now());
-    if (!existsSync(this.path(month))) this.make(month);
+    if (!existsSync(this.path(month))) {
+      const known = this.opened.get(month);
+      try {
+        this.make(month);
+      } catch (error) {
+        if (known === undefined) throw error;
+        this.opened.set(month, known);
+      }
+    }
     return this.open(month);
+  }
+
+  /** Makes the next month's key, so that a month can begin while the folder cannot be used. */
+  prepareNext(): void {
+    const now = this.clock.now();
+    const month = monthOf(new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1)));
+    if (!existsSync(this.path(month))) this.make(month);
+    this.open(month);
   }
 
   /** Every key that is not destroyed, the oldest first. @throws MasterKeyMissing, SealBroken. */

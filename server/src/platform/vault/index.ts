@@ -9,6 +9,7 @@ export { DATA_KEYS, INSTALLATION } from './held';
 export { KeyCarrier, type WrappedDataKey } from './key-carrier';
 export { EpochKeyMissing, type KeyRing } from './key-ring';
 export { loadMasterKeys, MasterKeyMissing, type MasterKeys, type MasterWrapped } from './master-keys';
+export { KeyStoreMissing, requireKeyStore } from './require-key-store';
 export { type RetireDependencies, retireEpochs } from './retire-epochs';
 export { RING_LOCK } from './ring-lock';
 export { type MasterKeyUse, masterKeyUses, rotateMasterKey } from './rotate-master-key';

@@ -1,7 +1,8 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { ADVISORY_LOCKS } from '../database/advisory-locks';
 
 /** The advisory lock of those who change keys of the ring. */
-export const RING_LOCK = 5_070_612;
+export const RING_LOCK = ADVISORY_LOCKS.keyRing;
 
 /**
  * Runs `work` alone among all processes that change keys of the ring: an epoch key that is being wrapped anew must not come

@@ -7,12 +7,10 @@ import {
 } from 'node:crypto';
 import { type DataSource, type EntityManager, In, IsNull, Like, Not } from 'typeorm';
 import type { Clock } from '../clock';
+import { ADVISORY_LOCKS } from '../database/advisory-locks';
 import type { MasterKeys } from './master-keys';
 import { ServiceKeyRow } from './service-key.entity';
 import { SigningKeyRow } from './signing-key.entity';
-
-/** One at a time makes or replaces a key. */
-const ROTATION_LOCK = 5_070_612;
 
 /** The key that signs now, opened. */
 export interface SigningKey {
@@ -144,7 +142,7 @@ const findCurrent = (tx: EntityManager): Promise<SigningKeyRow | null> =>
   tx.findOneBy(SigningKeyRow, { retiredAt: IsNull() });
 
 const lock = (tx: EntityManager): Promise<unknown> =>
-  tx.query('select pg_advisory_xact_lock($1)', [ROTATION_LOCK]);
+  tx.query('select pg_advisory_xact_lock($1)', [ADVISORY_LOCKS.signingKey]);
 
 /** The 32 bytes of an Ed25519 public key. */
 const rawPublicKey = (key: KeyObject): Buffer =>

@@ -20,7 +20,7 @@ export const deletionsReplay: Command = {
         ? ['Would replay', ' Nothing was done.']
         : ['Replayed', ' Start the server.'];
       context.print(
-        `${would} ${done.lines} lines: ${done.connections} connections deleted again, ${done.tokens} tokens removed again, ` +
+        `${would} ${done.lines} lines: ${done.connections} connections and ${done.accounts} accounts deleted again, ${done.tokens} tokens removed again, ` +
           `${done.receipts} receipts put back.${tail}`,
       );
     }
