@@ -66,6 +66,7 @@ function Choices({ preferences, confirmed }: ChoicesProps) {
         <Stack gap="sm" mt="sm">
           {preferences.map((preference) => (
             <Checkbox
+              size="md"
               key={preference.kind}
               label={preferenceWords[preference.kind]}
               {...(!preference.canChange && { description: 'Always mailed: it guards your account.' })}
