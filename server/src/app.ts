@@ -39,7 +39,7 @@ export async function buildApp(config: Config, secrets: Secrets, overrides: Over
   const features = composeFeatures(foundation, overrides);
   if (overrides.replaying !== true) await begin(foundation, features);
   const http = await openDoors(foundation, features, overrides);
-  const jobs = composeJobs(foundation, features);
+  const jobs = composeJobs(foundation, features, overrides);
   return {
     ...{ http, jobs, dataSource, signingKeys },
     operator: operatorDoors(foundation, features),

@@ -4,6 +4,7 @@ import { ANALYTICS } from './features/analytics';
 import { connectionHoldings } from './features/connection';
 import { OWN_REQUESTS, RECEIPT_LEAVES, RECEIPTS, RECORDS, REQUEST_DIGESTS } from './features/deletion';
 import { DATA_EXPORTS, EXPORT_FILES } from './features/export';
+import { noticeHoldings } from './features/notice';
 import { SUPPORT_VISITS } from './features/support';
 import { buildDataMap } from './platform/database/data-map/build-data-map';
 import type { DataMap } from './platform/database/data-map/data-map';
@@ -41,6 +42,11 @@ export const HOLDINGS: readonly Holding[] = [
   accountHoldings.ACCOUNTS,
   accountHoldings.SESSIONS,
   OWN_REQUESTS,
+  accountHoldings.DEVICES,
+  noticeHoldings.NOTICES,
+  noticeHoldings.MAILS,
+  noticeHoldings.DEVELOPMENT_MAILS,
+  noticeHoldings.MUTED,
   SUPPORT_VISITS,
   EXPORT_FILES,
   DATA_EXPORTS,

@@ -3,6 +3,7 @@ import { ANALYTICS_ENTITIES } from './features/analytics';
 import { CONNECTION_ENTITIES } from './features/connection';
 import { DELETION_ENTITIES } from './features/deletion';
 import { EXPORT_ENTITIES } from './features/export';
+import { NOTICE_ENTITIES } from './features/notice';
 import { SUPPORT_ENTITIES } from './features/support';
 import { WorkerHeartbeatRow } from './platform/jobs/worker-heartbeat.entity';
 import { LedgerEntryRow, LedgerHeadRow } from './platform/ledger';
@@ -15,6 +16,7 @@ export const ENTITIES = [
   ...CONNECTION_ENTITIES,
   ...ANALYTICS_ENTITIES,
   ...DELETION_ENTITIES,
+  ...NOTICE_ENTITIES,
   ...SUPPORT_ENTITIES,
   ...EXPORT_ENTITIES,
   DataKeyRow,

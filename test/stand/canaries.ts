@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { App } from '../../server/src/app';
 import { DATA_MAP } from '../../server/src/data-map';
 import type { MapColumn, MapTable } from '../../server/src/platform/database/data-map/data-map';
@@ -211,6 +211,20 @@ async function giveEveryTableARow(
      select gen_random_uuid(), 'export', $1, 0, min(epoch_id), $2, $3 from keystore.data_key`,
     [connectionId, `v1.${randomBytes(32).toString('hex')}`, at],
   );
+  // A notice of the account's own: one about a connection goes with it, whole.
+  const [notice, mail] = [randomUUID(), randomUUID()];
+  await dataSource.query(
+    `insert into notice (id, account_id, kind, dedupe_key, device_sealed, told_at)
+     values ($1, $2, 'NEW_DEVICE', $3, 'v1', $4)`,
+    [notice, accountId, randomBytes(32), at],
+  );
+  await dataSource.query(
+    `insert into mail (id, account_id, purpose, notice_id, operator_event, dedupe_key, state, intended_at, link_hash)
+     values ($1, $2, 'NOTICE', $3, 'none', $4, 'SENT', $5, $6)`,
+    [mail, accountId, notice, randomBytes(32), at, randomBytes(32)],
+  );
+  await dataSource.query("insert into development_mail values ($1, $2, $3, 'v1')", [mail, accountId, at]);
+  await dataSource.query("insert into muted_notice values ($1, 'NEW_DEVICE', $2)", [accountId, at]);
   await dataSource.query("update analytics_sync set failure = 'outage' where connection_id = $1", [
     connectionId,
   ]);

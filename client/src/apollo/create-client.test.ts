@@ -27,12 +27,18 @@ describe('the Apollo Client of the app', () => {
     expect(onUnauthenticated).not.toHaveBeenCalled();
   });
 
-  it('asks our own host by POST, and remembers when it answered', async () => {
-    const fetch = answerWith({ data: { viewer: null, service: null } });
-    await createClient(() => undefined)
-      .query({ query: viewerQuery, errorPolicy: 'all' })
-      .catch(() => undefined);
+  it('asks our own host by POST, and remembers when it answered somebody it knows', async () => {
+    answerWith({ data: { viewer: null, service: null } });
+    const ask = () =>
+      createClient(() => undefined)
+        .query({ query: viewerQuery, errorPolicy: 'all' })
+        .catch(() => undefined);
+    const before = lastAnsweredAt();
+    await ask();
+    expect(lastAnsweredAt()).toBe(before);
+    const fetch = answerWith({ data: { viewer: { id: 'acc_1' }, service: null } });
+    await ask();
     expect(fetch).toHaveBeenCalledWith('/graphql', expect.objectContaining({ method: 'POST' }));
-    expect(lastAnsweredAt()).not.toBeNull();
+    expect(lastAnsweredAt()).not.toBe(before);
   });
 });

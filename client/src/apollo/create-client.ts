@@ -28,7 +28,15 @@ export function createClient(onUnauthenticated: () => void): ApolloClient {
   const signedOut = new ErrorLink(({ error }) => {
     if (errorCode(error) === 'UNAUTHENTICATED') onUnauthenticated();
   });
-  const answered = new ApolloLink((operation, forward) => forward(operation).pipe(tap(markAnswered)));
+  // An answer that knows nobody shows nothing, so what is on screen is as old as before.
+  const answered = new ApolloLink((operation, forward) =>
+    forward(operation).pipe(
+      tap(({ data, errors = [] }) => {
+        const refused = errors.some(({ extensions }) => extensions?.code === 'UNAUTHENTICATED');
+        if (!refused && data?.viewer !== null) markAnswered();
+      }),
+    ),
+  );
   const http = new HttpLink({ uri: '/graphql', credentials: 'same-origin' });
   return new ApolloClient({
     link: ApolloLink.from([signedOut, answered, http]),

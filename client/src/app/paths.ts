@@ -3,6 +3,8 @@ export const paths = {
   home: '/',
   signIn: '/sign-in',
   signUp: '/sign-up',
+  resetPassword: '/reset-password',
+  verifyEmail: '/verify-email',
   integrations: '/integrations',
   connect: '/integrations/connect',
   analytics: '/analytics',

@@ -34,6 +34,8 @@ export function createRoutes(client: ApolloClient): RouteObject[] {
         { path: paths.home, loader: () => redirect(paths.integrations) },
         { path: paths.signIn, loader: signedOutOnly, lazy: () => import('./routes/sign-in') },
         { path: paths.signUp, loader: signedOutOnly, lazy: () => import('./routes/sign-up') },
+        { path: paths.resetPassword, lazy: () => import('./routes/reset-password') },
+        { path: paths.verifyEmail, lazy: () => import('./routes/verify-email') },
         {
           path: paths.accountDeleted,
           lazy: async () => ({ Component: (await deletingAccount()).AccountDeletedPage }),

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 
 let lastAnswer: Date | null = null;
 
-/** Remembers that the server has just answered, so that the offline line can say how old the screen is. */
+/** Remembers that the server has just answered somebody it knows: so old is what is on screen, and the session in use. */
 export function markAnswered(): void {
   lastAnswer = new Date();
 }

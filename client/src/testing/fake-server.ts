@@ -5,6 +5,8 @@ import { SchemaLink } from '@apollo/client/link/schema';
 import { buildSchema } from 'graphql';
 import { of, throwError } from 'rxjs';
 import type { CardConnection } from '../features/connection/connection.queries';
+import type { ShownNotice } from '../features/notice/notice.queries';
+import type { ShownSession } from '../features/settings/sessions.queries';
 import type { ShownExport } from '../features/settings/settings.queries';
 import type { DeletionCardFragment } from '../gql/graphql';
 
@@ -21,6 +23,10 @@ interface ServerState {
   /** Null: something of each kind. */
   dataHeld: { what: string; why: string; until: string; amount: number | null }[] | null;
   dataExport: ShownExport;
+  emailVerified: boolean;
+  notices: readonly ShownNotice[];
+  timeZone: string;
+  sessions: ShownSession[];
 }
 
 /** How an operation fails: no answer at all, or a top-level error with these extensions. */
@@ -41,6 +47,10 @@ export class FakeServer {
       deletions: [],
       dataHeld: null,
       dataExport: null,
+      emailVerified: true,
+      notices: [],
+      timeZone: 'Europe/Berlin',
+      sessions: [],
       ...state,
     };
     const mutations = Object.entries(answers).map(([name, answer]) => [
@@ -74,19 +84,38 @@ export class FakeServer {
     else this.failures.set(operationName, failure);
   }
 
+  private activity() {
+    const edges = this.state.notices.map((node) => ({
+      cursor: node.id,
+      node: { ...node, aboutAt: node.toldAt, daysLeft: null },
+    }));
+    return {
+      edges,
+      pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
+    };
+  }
+
   private viewer() {
-    const { signedIn, connections, deletions, dataHeld, dataExport } = this.state;
+    const { signedIn, connections, deletions, dataHeld, dataExport, timeZone, sessions } = this.state;
     if (!signedIn) return null;
     return {
       id: 'acc_1',
       email: 'ana@studionord.example',
-      timeZone: 'Europe/Berlin',
+      timeZone,
+      sessions,
       instagramConnections: connections,
       instagramConnection: ({ id }: { id: string }) => connections.find((one) => one.id === id) ?? null,
       selectedConnection: connections[0] ?? null,
       deletionRequests: deletions,
       dataHeld: dataHeld ?? heldFor(connections.length),
       dataExport,
+      emailVerified: this.state.emailVerified,
+      unseenActivityCount: () => this.state.notices.filter(({ seen }) => !seen).length,
+      activity: () => this.activity(),
+      notificationPreferences: [
+        { kind: 'ACCESS_ENDING', mailed: true, canChange: true },
+        { kind: 'PASSWORD_CHANGED', mailed: true, canChange: false },
+      ],
     };
   }
 }

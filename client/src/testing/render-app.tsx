@@ -1,6 +1,6 @@
 import { ApolloClient } from '@apollo/client';
 import { type RenderResult, render } from '@testing-library/react';
-import { createMemoryRouter } from 'react-router';
+import { createMemoryRouter, type Location } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { createCache } from '../apollo/create-client';
 import { forgetGoneConnections } from '../apollo/forget-gone-connections';
@@ -14,7 +14,7 @@ interface App extends RenderResult {
 }
 
 /** Opens the real app at an address, with all its routes, on a made-up server. */
-export function renderApp(server: FakeServer, address: string): App {
+export function renderApp(server: FakeServer, address: string | Partial<Location>): App {
   const client = new ApolloClient({ link: server.link, cache: createCache() });
   forgetGoneConnections(client.cache);
   const router = createMemoryRouter(createRoutes(client), { initialEntries: [address] });

@@ -3,11 +3,20 @@ import cookie from '@fastify/cookie';
 import type { FastifyInstance } from 'fastify';
 import { DATA_MAP } from '../data-map';
 import { registerCallbacks } from '../edge/callbacks/routes';
+import { DeviceCookie } from '../edge/device-cookie';
 import { AccountResolver } from '../edge/graphql/account/account.resolver';
 import { Attempts } from '../edge/graphql/account/attempts';
+import { ChangePasswordResolver } from '../edge/graphql/account/change-password';
+import { ChangeTimeZoneResolver } from '../edge/graphql/account/change-time-zone';
+import { ConfirmEmailResolver } from '../edge/graphql/account/confirm-email';
+import { ConfirmPasswordResolver } from '../edge/graphql/account/confirm-password';
 import { DataHeldResolver } from '../edge/graphql/account/data-held.resolver';
 import { DeleteAccountResolver } from '../edge/graphql/account/delete-account';
+import { EndSessionResolver } from '../edge/graphql/account/end-session';
+import { RecentPassword } from '../edge/graphql/account/recent-password';
+import { ResetPasswordResolver } from '../edge/graphql/account/reset-password';
 import { SelectConnectionResolver } from '../edge/graphql/account/select-connection';
+import { SessionsResolver } from '../edge/graphql/account/sessions.resolver';
 import { SignInResolver } from '../edge/graphql/account/sign-in';
 import { SignIns } from '../edge/graphql/account/sign-ins';
 import { SignOutResolver } from '../edge/graphql/account/sign-out';
@@ -24,6 +33,9 @@ import { DataExportResolver } from '../edge/graphql/export/data-export.resolver'
 import { DiscardDataExportResolver } from '../edge/graphql/export/discard-data-export';
 import { IssueDataExportLinkResolver } from '../edge/graphql/export/issue-data-export-link';
 import { RequestDataExportResolver } from '../edge/graphql/export/request-data-export';
+import { ActivityResolver } from '../edge/graphql/notice/activity.resolver';
+import { MarkActivitySeenResolver } from '../edge/graphql/notice/mark-activity-seen';
+import { SetNotificationPreferenceResolver } from '../edge/graphql/notice/set-notification-preference';
 import { createSchema } from '../edge/graphql/schema';
 import { registerGraphql } from '../edge/graphql/server';
 import { ServiceResolver } from '../edge/graphql/service/service.resolver';
@@ -50,14 +62,19 @@ export async function openDoors(
   features: Features,
   overrides: Overrides,
 ): Promise<FastifyInstance> {
-  const { config, dataSource, clock, log, limiter, instagram, signingKeys, registry, background } =
+  const { config, secrets, dataSource, clock, log, limiter, instagram, signingKeys, registry, background } =
     foundation;
   const { accounts, sessions, connections, analytics, deletions, dataExports, receiptDocuments } = features;
-  const { intake, disconnecting, closing, connecting, deauthorizing, checking, watch } = features;
+  const { intake, disconnecting, closing, connecting, deauthorizing, checking, watch, credentials } =
+    features;
   const { limits } = config;
   const links = instagramLinks(config.instagram.authorizeUrl);
   const http = createHttp(config, log);
-  const cookies = new SessionCookie(config.publicUrl.startsWith('https:'));
+  const https = config.publicUrl.startsWith('https:');
+  const cookies = new SessionCookie(https);
+  const devices = new DeviceCookie(https);
+  const { activity, links: mailedLinks, mailbox } = features.telling;
+  const inMailbox = config.sandboxUrl !== null && secrets.smtpUrl === null;
   const unknownCodes = limiter('unknown-code', limits.unknownCodePerIp);
   await http.register(cookie);
   await registerWeb(http, {
@@ -72,6 +89,7 @@ export async function openDoors(
     findReceipt: (code) => receiptDocuments.findByCode(code),
     receiptKeys: () => signingKeys.publicKeys(),
     receiptCheckpoint: () => receiptDocuments.checkpoint(),
+    listMails: inMailbox ? () => mailbox.list() : null,
     missLimiter: unknownCodes,
     readiness: () => missingParts(dataSource),
     metrics: registry,
@@ -110,8 +128,8 @@ export async function openDoors(
       new DataHeldResolver(DATA_MAP.holdings, goesWithAccount(DATA_MAP), (accountId) =>
         countHeld(dataSource, DATA_MAP, accountId),
       ),
-      new SignUpResolver(accounts, signIns, limiter('sign-up-ip', limits.signUpPerIp), clock),
-      new SignInResolver(accounts, signIns, passwordAttempts('sign-in')),
+      new SignUpResolver(accounts, signIns, limiter('sign-up-ip', limits.signUpPerIp), clock, devices),
+      new SignInResolver(accounts, signIns, passwordAttempts('sign-in'), devices),
       new DeleteAccountResolver(
         accounts,
         passwordAttempts('confirm'),
@@ -120,7 +138,31 @@ export async function openDoors(
         signIns,
       ),
       new SignOutResolver(signIns),
+      new ConfirmEmailResolver(
+        mailedLinks,
+        limiter('confirmation-mail', limits.confirmationMailPerAccount),
+        limiter('confirm-ip', limits.mailedLinkPerIp),
+        clock,
+      ),
+      new ResetPasswordResolver(
+        mailedLinks,
+        {
+          mailPerIp: limiter('reset-mail-ip', limits.resetMailPerIp),
+          mailPerEmail: limiter('reset-mail-email', limits.resetMailPerEmail),
+          linkPerIp: limiter('reset-ip', limits.mailedLinkPerIp),
+        },
+        (work) => background.add(work),
+        clock,
+      ),
+      new ActivityResolver(activity, connections),
+      new MarkActivitySeenResolver(activity, accounts),
+      new SetNotificationPreferenceResolver(activity, accounts),
       new SelectConnectionResolver(dataSource, accounts, connections),
+      new SessionsResolver(sessions),
+      new EndSessionResolver(accounts, sessions, new RecentPassword(sessions, clock)),
+      new ConfirmPasswordResolver(credentials, sessions, signIns, passwordAttempts('confirm')),
+      new ChangePasswordResolver(credentials, signIns, passwordAttempts('confirm')),
+      new ChangeTimeZoneResolver(dataSource, accounts),
       new ConnectInstagramResolver(
         (viewer, connectionId) => startConnect(connecting, viewer, connectionId),
         limiter('connect', limits.connectPerAccount),

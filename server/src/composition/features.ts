@@ -1,9 +1,11 @@
 import { policyHash } from '../data-map';
-import { logNotices } from '../edge/log-notices';
+import { accountEvents } from '../edge/account-events';
 import {
   AccountClosure,
   Accounts,
   accountEraser,
+  Credentials,
+  MailedLinkUses,
   OwnersCodes,
   Passwords,
   Sessions,
@@ -28,6 +30,13 @@ import {
   exportsOfAccountEraser,
   withExportsEnded,
 } from '../features/export';
+import {
+  Activity,
+  DevelopmentMailbox,
+  NoticeBoard,
+  noticesEraser,
+  noticesOfAccountEraser,
+} from '../features/notice';
 import { SupportDesk, visitsOfAccountEraser } from '../features/support';
 import { SOFTWARE } from '../platform/software';
 
@@ -41,19 +50,24 @@ export type Features = ReturnType<typeof composeFeatures>;
 export function composeFeatures(foundation: Foundation, overrides: Overrides) {
   const { config, dataSource, vault, keys, clock, log, instagram, signingKeys, tombstones, background } =
     foundation;
-  const { alertOperator } = foundation;
+  const { alertOperator, mails } = foundation;
   const { limits } = config;
   const { appId } = instagram;
   const redirectUri = new URL('/meta/oauth/callback', config.publicUrl).href;
+  const board = new NoticeBoard({ vault, clock, mails });
+  const events = accountEvents(board, mails, clock);
+  const passwords = new Passwords(overrides.passwordCost);
   const accounts = new Accounts({
     dataSource,
     vault,
     keys,
-    passwords: new Passwords(overrides.passwordCost),
+    passwords,
     clock,
     sandboxRuns: config.sandboxUrl !== null,
+    events,
   });
-  const sessions = new Sessions(dataSource, clock);
+  const credentials = new Credentials({ dataSource, passwords, clock, events });
+  const sessions = new Sessions(dataSource, vault, clock);
   const ownersCode = new OwnersCodes(dataSource, vault);
   const grants = new Grants(dataSource, vault, appId);
   const watch = new InstagramWatch({ dataSource, clock, log, instagram, grants, alertOperator });
@@ -67,10 +81,11 @@ export function composeFeatures(foundation: Foundation, overrides: Overrides) {
   const connectionErasure = new ConnectionErasure(vault, keys, appId);
   const deletions = new DeletionStatuses(dataSource, clock, ownersCode);
   // Exports come last: they ended when the connection was cut, and their second look must not speak for the rows before them.
-  const erasers = [analyticsEraser, connectionEraser(vault), exportEraser(vault, clock)];
+  const erasers = [analyticsEraser, noticesEraser, connectionEraser(vault), exportEraser(vault, clock)];
   const accountErasers = [
     attemptsOfAccountEraser,
     visitsOfAccountEraser,
+    noticesOfAccountEraser,
     exportsOfAccountEraser(vault, clock),
     accountEraser(vault),
     requestsOfAccountEraser,
@@ -89,6 +104,8 @@ export function composeFeatures(foundation: Foundation, overrides: Overrides) {
       software: SOFTWARE,
       unrecoverableBy: (removedAt: Date) => vault.unrecoverableBy(removedAt),
     },
+    tellCompleted: (tx, { requestId, accountId, completedAt: aboutAt }) =>
+      board.tell(tx, { kind: 'DELETION_COMPLETED', accountId, requestId, aboutAt }),
     policy: policyHash(),
   });
   const receiptDocuments = new ReceiptDocuments(dataSource);
@@ -113,7 +130,7 @@ export function composeFeatures(foundation: Foundation, overrides: Overrides) {
     deletedSince: tombstones.deletedSince.bind(tombstones),
     enqueueFirstSync: analytics.queueFirstSync.bind(analytics),
   };
-  const notices = overrides.notices ?? logNotices(log);
+  const notices = overrides.notices ?? board;
   const rememberRemoved = tombstones.rememberRemoved.bind(tombstones);
   const deauthorizing = {
     ...{ dataSource, vault, keys, clock, instagram, grants, notices, rememberRemoved },
@@ -128,6 +145,13 @@ export function composeFeatures(foundation: Foundation, overrides: Overrides) {
     ...{ dataSource, vault, clock, log, grants, notices, outage, rememberRemoved },
     openLine: (grant: Grant) => lines.urgent(grant),
   };
+  const { publicUrl, operatorEmail, operatorName, contactEmail } = config;
+  const sender = { operatorName, contactEmail };
+  const telling = {
+    activity: new Activity({ dataSource, vault, clock }),
+    links: new MailedLinkUses({ dataSource, clock, accounts, passwords, links: mails, events }),
+    mailbox: new DevelopmentMailbox({ dataSource, vault, clock, sender, publicUrl, operatorEmail }),
+  };
   const support = new SupportDesk({
     ...{ dataSource, vault, clock },
     accountOfEmail: (email) => accounts.idByEmail(email),
@@ -138,8 +162,18 @@ export function composeFeatures(foundation: Foundation, overrides: Overrides) {
     accountsOfCode: (code) => deletions.accountsOfCode(code),
   });
   return {
-    ...{ accounts, sessions, connections, connectionErasure, analytics, deletions, dataExports, support },
+    ...{
+      accounts,
+      credentials,
+      sessions,
+      connections,
+      connectionErasure,
+      analytics,
+      deletions,
+      dataExports,
+      support,
+    },
     ...{ receipts, receiptDocuments, erasing, intake, disconnecting, closableAccounts, closing },
-    ...{ connecting, deauthorizing, renewing, warning, checking, watch },
+    ...{ connecting, deauthorizing, renewing, warning, checking, watch, telling },
   };
 }

@@ -2,6 +2,7 @@ import { Registry } from 'prom-client';
 import { operatorAlerts } from '../edge/operator-alerts';
 import { ENTITIES } from '../entities';
 import { Tombstones } from '../features/deletion';
+import { Mails } from '../features/notice';
 import { createGraphInstagram } from '../instagram/graph-instagram';
 import type { Instagram } from '../instagram/instagram';
 import { Background } from '../platform/background';
@@ -66,13 +67,17 @@ export async function layFoundation(config: Config, secrets: Secrets, overrides:
 
   const registry = new Registry();
   const alerts = operatorAlerts(registry);
+  const background = new Background(log);
+  const mails = new Mails(dataSource, clock);
   return {
     ...{ config, secrets, clock, log, dataSource, keys, ring, vault, signingKeys, limiter },
-    ...{ ledger, tombstoneKeys, tombstones, registry },
-    alertOperator: (event: string): void => alerts.inc({ event }),
+    // `background`: work that goes on after its answer.
+    ...{ ledger, tombstoneKeys, tombstones, registry, background, mails },
+    alertOperator: (event: string): void => {
+      alerts.inc({ event });
+      background.add(mails.tellOperator(event));
+    },
     instagram: overrides.instagram ?? createInstagram(config, secrets),
-    /** Work that goes on after its answer. */
-    background: new Background(log),
     stop: () => clearInterval(forgetting),
   };
 }

@@ -1,19 +1,25 @@
 import { DATA_MAP } from '../data-map';
+import { toPublicId } from '../edge/graphql/ids';
 import { jobHandlers } from '../edge/jobs/handlers';
 import { TIMETABLE } from '../edge/jobs/timetable';
+import { mailCounter } from '../edge/operator-alerts';
 import { ENTITIES } from '../entities';
 import { exportPlan } from '../features/export';
 import { standbysCaughtUp } from '../platform/database/standbys';
 import { createJobs, type Jobs } from '../platform/jobs/runner';
 import { prepareNextMonth } from '../platform/ledger';
-
 import type { Features } from './features';
 import type { Foundation } from './foundation';
+import { composeMailer } from './mailer';
+import type { Overrides } from './overrides';
 
 /** The queue with what works on it. */
-export function composeJobs(foundation: Foundation, features: Features): Jobs {
-  const { config, secrets, dataSource, vault, clock, log, ledger, tombstoneKeys, alertOperator } = foundation;
-  const { analytics, deauthorizing, receipts, erasing, renewing, warning, checking, watch } = features;
+export function composeJobs(foundation: Foundation, features: Features, overrides: Overrides): Jobs {
+  const { config, secrets, dataSource, vault, clock, log, ledger, tombstoneKeys, alertOperator, registry } =
+    foundation;
+  const { analytics, deauthorizing, receipts, erasing, accounts, renewing, warning, checking, watch } =
+    features;
+  const { publicUrl, operatorEmail, operatorName, contactEmail } = config;
   return createJobs({
     ...{ databaseUrl: secrets.databaseUrl, dataSource, clock, log },
     timetable: TIMETABLE,
@@ -31,9 +37,17 @@ export function composeJobs(foundation: Foundation, features: Features): Jobs {
         ...{ receipts, ledger, ...erasing },
         standbysCaughtUp: () => standbysCaughtUp(dataSource),
       },
+      mailing: {
+        ...{ dataSource, vault, clock, log, publicUrl, operatorEmail },
+        sender: { operatorName, contactEmail },
+        mailer: composeMailer(foundation, features, overrides),
+        recipient: (tx, accountId) => accounts.recipient(tx, accountId),
+        connectionId: (rowId) => toPublicId('conn', rowId),
+        settled: mailCounter(registry),
+      },
       exporting: {
         ...{ dataSource, vault, clock, log, map: DATA_MAP, plan: exportPlan(ENTITIES) },
-        ...{ operatorName: config.operatorName, contactEmail: config.contactEmail },
+        ...{ operatorName, contactEmail },
       },
       retiringEpochs: foundation,
     }),

@@ -1,4 +1,5 @@
 import { Counter, type Registry } from 'prom-client';
+import type { MailState } from '../features/notice';
 
 /** Counts what a person has to look at. */
 export function operatorAlerts(registry: Registry): Counter<'event'> {
@@ -8,4 +9,15 @@ export function operatorAlerts(registry: Registry): Counter<'event'> {
     labelNames: ['event'],
     registers: [registry],
   });
+}
+
+/** Counts how mails ended. */
+export function mailCounter(registry: Registry): (state: MailState) => void {
+  const counter = new Counter({
+    name: 'sociogenie_mails_total',
+    help: 'Mails that were settled, by how they ended',
+    labelNames: ['state'],
+    registers: [registry],
+  });
+  return (state) => counter.inc({ state });
 }

@@ -35,6 +35,7 @@ export const PLANTED: Readonly<Record<string, readonly (readonly [path: string, 
   'export-uses-account-and-connection-and-deletion': [
     ['server/src/features/export/uses.ts', '../analytics/index'],
   ],
+  'notice-uses-account-and-deletion': [['server/src/features/notice/uses.ts', '../connection/index']],
   'support-uses-account-and-deletion': [['server/src/features/support/uses.ts', '../connection/index']],
   'integrator-uses-account-and-deletion': [['server/src/features/integrator/uses.ts', '../analytics/index']],
   'client-features-meet-at-the-front-door': [

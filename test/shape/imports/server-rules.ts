@@ -9,6 +9,7 @@ export const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   account: ['deletion'],
   connection: ['account', 'deletion'],
   analytics: ['account', 'connection', 'deletion'],
+  notice: ['account', 'deletion'],
   support: ['account', 'deletion'],
   export: ['account', 'connection', 'deletion'],
   publishing: ['account', 'connection', 'deletion'],

@@ -24,6 +24,12 @@ it('describes every type, field, argument, input field and enum value', () => {
   );
 });
 
+/** About choosing a new password, and never one of them. */
+const RESETTING = [
+  ...['requestPasswordReset', 'RequestPasswordResetInput', 'RequestPasswordResetPayload'],
+  ...['resetPassword', 'ResetPasswordInput', 'ResetPasswordPayload'],
+];
+
 it('shows no token and no secret', () => {
   // About a token and about a password, never one of them.
   const named = new Set([
@@ -32,6 +38,16 @@ it('shows no token and no secret', () => {
     'PasswordTooShort',
     'PasswordTooLong',
     'PasswordWrong',
+    ...RESETTING,
+    'PasswordBreached',
+    'PasswordUnchanged',
+    'PasswordNeeded',
+    'ChangePasswordInput',
+    'ChangePasswordPayload',
+    'changePassword',
+    'ConfirmPasswordInput',
+    'ConfirmPasswordPayload',
+    'confirmPassword',
   ]);
   const words = /token|secret|password|cipher|sealed|hash|private/i;
   const places = [

@@ -63,7 +63,7 @@ describe('the deauthorize callback', () => {
     });
     expect(await analytics()).toEqual(numbers);
     expect(await rowsOf(pair.connection)).toEqual({
-      ...{ ...rows, 'keystore.data_key': 1, 'public.connection_warning': 1 },
+      ...{ ...rows, 'keystore.data_key': 1, 'public.connection_warning': 1, 'public.notice': 1 },
     });
     const keys = await stand.app.dataSource.query(
       `select kind, token_sealed as token from keystore.data_key

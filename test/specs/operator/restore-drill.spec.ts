@@ -33,6 +33,8 @@ let backup: { data: string; keys: string };
 const receipts = new Map<string, ReceiptDocument>();
 let checkpoint: string;
 let before: Record<string, string>;
+/** Accounts and connections of those who asked for something or lost something. */
+let concerned: string[];
 
 beforeAll(async () => {
   server = await Installation.open(WITH_CROWD);
@@ -42,11 +44,17 @@ beforeAll(async () => {
   await stand.drain();
   gone = chosen(crowd, SOME, 'gone');
   others = crowd.filter((member) => !gone.includes(member));
+  [removed] = chosen(others, 1, 'removed') as [Member];
+  const connections = [...gone, removed].map(({ connectionId }) => rowIdOf(connectionId));
+  const owners: { id: string }[] = await stand.app.dataSource.query(
+    'select account_id as id from instagram_connection where id = any($1)',
+    [connections],
+  );
+  concerned = [...connections, ...owners.map(({ id }) => id)];
   const [underWay, ...later] = gone;
   if (underWay === undefined) throw new Error('nobody was chosen');
   // Taken in before the backup, erased after it.
   const codes: string[] = [earlier, await disconnect(underWay)];
-  [removed] = chosen(others, 1, 'removed') as [Member];
   backup = await server.backUp();
 
   stand.clock.advance({ hours: 3 });
@@ -78,10 +86,7 @@ const newestCheckpoint = async (): Promise<string> =>
  * came from a file are wrapped anew.
  */
 async function rowsOfOthers(): Promise<Record<string, string>> {
-  const tables = await snapshot(
-    server.stand.app.dataSource,
-    [...gone, removed].map(({ connectionId }) => rowIdOf(connectionId)),
-  );
+  const tables = await snapshot(server.stand.app.dataSource, concerned);
   const kept = Object.entries(tables).filter(
     ([name]) =>
       !/^public\.(deletion_|receipt|ledger_|tombstone|deauthorization|instagram_service|analytics_sync)|^keystore\.(epoch|data_key)$/.test(

@@ -28,7 +28,11 @@ const HELD_HERE = [
   'deauthorization.received_at',
   'deletion-ledger.expires_at',
   'deletion-record.completed_at',
+  'development-mail.sent_at',
+  'known-device.last_used_at',
   'limit.expire',
+  'mail.intended_at',
+  'notice.told_at',
   'request-digest.requested_at',
   'session.created_at',
   'session.last_used_at',
@@ -64,18 +68,11 @@ const ROWS: Readonly<
   },
   'session.last_used_at': {
     days: 1,
-    plant: (at) =>
-      insert('session', { id_hash: bytes(), account_id: account(), created_at: at, last_used_at: at }),
+    plant: (at) => insert('session', session({ created_at: at, last_used_at: at })),
   },
   'session.created_at': {
     days: 30,
-    plant: (at) =>
-      insert('session', {
-        id_hash: bytes(),
-        account_id: account(),
-        created_at: at,
-        last_used_at: stand.clock.now(),
-      }),
+    plant: (at) => insert('session', session({ created_at: at, last_used_at: stand.clock.now() })),
   },
   'tombstone.expires_at': {
     days: 0,
@@ -106,6 +103,49 @@ const ROWS: Readonly<
         ended_at: at,
         ending: 'failed',
       }),
+  },
+  'known-device.last_used_at': {
+    days: 365,
+    plant: (at) =>
+      insert('known_device', {
+        device_hash: bytes(),
+        account_id: account(),
+        first_used_at: at,
+        last_used_at: at,
+      }),
+  },
+  'notice.told_at': {
+    days: 365,
+    plant: (at) =>
+      insert('notice', {
+        id: crypto.randomUUID(),
+        account_id: account(),
+        kind: 'PASSWORD_CHANGED',
+        dedupe_key: bytes(),
+        told_at: at,
+      }),
+  },
+  'mail.intended_at': {
+    days: 30,
+    plant: (at) =>
+      insert('mail', {
+        id: crypto.randomUUID(),
+        account_id: account(),
+        purpose: 'CONFIRM_EMAIL',
+        state: 'SENT',
+        intended_at: at,
+      }),
+  },
+  'development-mail.sent_at': {
+    days: 7,
+    plant: async (at) => {
+      const id = crypto.randomUUID();
+      await insert('mail', {
+        ...{ id, account_id: account(), purpose: 'CONFIRM_EMAIL', state: 'SENT' },
+        intended_at: stand.clock.now(),
+      });
+      return insert('development_mail', { mail_id: id, account_id: account(), sent_at: at });
+    },
   },
   'support-visit.looked_at': {
     days: 365,
@@ -151,6 +191,10 @@ async function connectionId(): Promise<string> {
 
 const bytes = () => Buffer.from(Array.from({ length: 32 }, () => Math.floor(Math.random() * 256)));
 const account = () => Buffer.from('account');
+const session = (times: object) => ({
+  ...{ id: crypto.randomUUID(), id_hash: bytes(), account_id: account() },
+  ...{ confirmed_at: A_MONDAY, ...times },
+});
 const request = (times: object) => ({
   id: crypto.randomUUID(),
   code_hash: bytes(),

@@ -66,7 +66,7 @@ test('an app id without its secret is refused, and no sandbox takes its place', 
 
 test('production refuses the sandbox, development keys and the embedded database', async () => {
   const said = await refusalOf({ NODE_ENV: 'production' });
-  for (const variable of ['PUBLIC_URL', 'INSTAGRAM_APP_ID', 'MASTER_KEYS_FILE', 'DATABASE_URL']) {
+  for (const variable of ['PUBLIC_URL', 'INSTAGRAM_APP_ID', 'MASTER_KEYS_FILE', 'DATABASE_URL', 'SMTP_URL']) {
     expect(said).toContain(`  ${variable}: `);
   }
 });

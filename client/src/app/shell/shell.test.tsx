@@ -112,10 +112,22 @@ describe('without a session', () => {
     server.state.signedIn = false;
     await act(async () => void (await client.refetchQueries({ include: ['Integrations'] })));
 
-    expect(
-      await screen.findByText(/You were signed out: a session ends after a day without use\./),
-    ).toBeVisible();
+    expect(await screen.findByText(/^Your session is over: it was ended from another browser/)).toBeVisible();
     expect(router.state.location.search).toBe('?returnTo=%2Fintegrations');
+  });
+});
+
+describe('without a session for a day', () => {
+  it('says so, as far as this tab knows', async () => {
+    renderApp(new FakeServer({ signedIn: false }), {
+      pathname: '/sign-in',
+      state: { reason: 'session-idle' },
+    });
+    expect(
+      await screen.findByText(
+        'You were signed out after a day without use. Sign in to go back to where you were.',
+      ),
+    ).toBeVisible();
   });
 });
 

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { viewerQuery } from '../../features/account';
 import { signInPath } from '../paths';
-import { sessionEnded } from '../session-end';
+import { sessionEnd } from '../session-end';
 
 /** Goes to sign-in when a screen's own query finds that nobody is signed in any more. */
 export function useSessionWatch(): void {
@@ -12,6 +12,6 @@ export function useSessionWatch(): void {
   const navigate = useNavigate();
   const signedOut = data?.viewer === null;
   useEffect(() => {
-    if (signedOut) void navigate(signInPath(pathname + search), { state: sessionEnded, replace: true });
+    if (signedOut) void navigate(signInPath(pathname + search), { state: sessionEnd(), replace: true });
   }, [signedOut, pathname, search, navigate]);
 }

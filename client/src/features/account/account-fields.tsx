@@ -34,18 +34,26 @@ export function EmailField({ onChange, ...rest }: EmailFieldProps) {
 }
 
 interface PasswordFieldProps extends FieldProps {
+  label?: string;
+  /** What password managers know it by; of several in one form each has its own. */
+  name?: string;
   description?: string;
   autoComplete: 'current-password' | 'new-password';
 }
 
 /** The password field, with a button in words beside it that shows what was typed. */
-export function PasswordField({ onChange, ...rest }: PasswordFieldProps) {
+export function PasswordField({
+  onChange,
+  label = 'Password',
+  name = 'password',
+  ...rest
+}: PasswordFieldProps) {
   const [visible, setVisible] = useState(false);
   return (
     <TextInput
       {...rest}
-      label="Password"
-      name="password"
+      label={label}
+      name={name}
       type={visible ? 'text' : 'password'}
       required
       autoCapitalize="none"
@@ -59,6 +67,7 @@ export function PasswordField({ onChange, ...rest }: PasswordFieldProps) {
             variant="subtle"
             color="gray"
             aria-pressed={visible}
+            aria-label={label === 'Password' ? undefined : `Show password: ${label}`}
             onClick={() => setVisible(!visible)}
           >
             Show password

@@ -19,8 +19,10 @@ function sentenceOf(error: AccountUserError): string {
       return accountSentences.passwordTooShort(error.minimumLength);
     case 'PasswordTooLong':
       return accountSentences.passwordTooLong(error.maximumLength);
+    case 'PasswordBreached':
+      return accountSentences.passwordBreached;
     case 'TimeZoneUnknown':
-      return 'We do not know this time zone. Choose one from the list.';
+      return accountSentences.timeZoneUnknown;
     case 'WrongCredentials':
       return 'Email or password is not right.';
     default:

@@ -1,2 +1,6 @@
+export { PasswordField } from './account-fields';
+export { accountSentences, checkNewPassword, newPasswordRule } from './check-account-fields';
+export { TimeZoneField } from './time-zone-field';
+export { useFormCourse } from './use-form-course';
 export { useTimeZone, useViewer } from './use-viewer';
 export { loadViewer, viewerQuery } from './viewer';

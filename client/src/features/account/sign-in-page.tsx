@@ -45,14 +45,25 @@ export function SignInPage() {
 
   return (
     <AuthPage title="Sign in to SocioGenie">
+      {state?.reason === 'session-idle' && (
+        <Notice tone="info" role="status">
+          You were signed out after a day without use. Sign in to go back to where you were.
+        </Notice>
+      )}
       {state?.reason === 'session-ended' && (
         <Notice tone="info" role="status">
-          You were signed out: a session ends after a day without use. Sign in to go back to where you were.
+          Your session is over: it was ended from another browser, or its time was up. Sign in to go back to
+          where you were.
         </Notice>
       )}
       {state?.reason === 'account-deleted' && (
         <Notice tone="info" role="status">
           The account was deleted in another window; the confirmation code is shown there.
+        </Notice>
+      )}
+      {state?.reason === 'password-changed' && (
+        <Notice tone="success" role="status">
+          Your password is changed and every session was ended. Sign in with the new one.
         </Notice>
       )}
       <form className={classes.form} noValidate onSubmit={onSubmit}>
@@ -76,6 +87,7 @@ export function SignInPage() {
           Sign in
         </BusyButton>
       </form>
+      <TextLink to={paths.resetPassword}>Forgot your password?</TextLink>
       <Text>
         New here?{' '}
         <TextLink to={{ pathname: paths.signUp, search: String(searchParams) }}>Create an account</TextLink>

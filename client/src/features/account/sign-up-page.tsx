@@ -14,7 +14,7 @@ import { EmailField, PasswordField } from './account-fields';
 import classes from './account-fields.module.css';
 import { accountFormErrors } from './account-user-errors';
 import { AuthPage } from './auth-page';
-import { type AccountField, checkEmail, checkNewPassword, passwordLength } from './check-account-fields';
+import { type AccountField, checkEmail, checkNewPassword, newPasswordRule } from './check-account-fields';
 import { TimeZoneField } from './time-zone-field';
 import { useEnter } from './use-enter';
 
@@ -36,7 +36,9 @@ export function SignUpPage() {
   };
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    const found = [checkEmail(email), checkNewPassword(password)].filter((error) => error !== null);
+    const found = [checkEmail(email), checkNewPassword(password, 'password')].filter(
+      (error) => error !== null,
+    );
     void submit(found, send);
   };
 
@@ -53,10 +55,10 @@ export function SignUpPage() {
         <PasswordField
           id={inputId('password')}
           autoComplete="new-password"
-          description={`${passwordLength.minimum} to ${passwordLength.maximum} characters. Longer is better; any characters will do.`}
+          description={newPasswordRule}
           value={password}
           onChange={setPassword}
-          onBlur={() => recheck('password', checkNewPassword(password))}
+          onBlur={() => recheck('password', checkNewPassword(password, 'password'))}
           error={errorOf(errors, 'password')}
         />
         <TimeZoneField

@@ -1,6 +1,6 @@
-import { Select } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
-import { browserTimeZone, timeZoneChoices } from '../../lib/time-zones';
+import { browserTimeZone, timeZoneChoices, timeZoneGroups } from '../../lib/time-zones';
 
 interface TimeZoneFieldProps {
   id: string;
@@ -9,25 +9,21 @@ interface TimeZoneFieldProps {
   error: string | null;
 }
 
-/** The clock that an account's times follow: searchable, prefilled by the caller, kept as chosen. */
-export function TimeZoneField({ onChange, ...rest }: TimeZoneFieldProps) {
-  const [choices] = useState(() => timeZoneChoices(browserTimeZone()));
+/**
+ * The clock that an account's times follow: prefilled by the caller, kept as chosen. The browser's own list: it is found
+ * by typing the first letters of a city, phones show it their way, and it weighs nothing.
+ */
+export function TimeZoneField({ onChange, value, ...rest }: TimeZoneFieldProps) {
+  const [groups] = useState(() => timeZoneGroups(timeZoneChoices(browserTimeZone(), value)));
   return (
-    <Select
+    <NativeSelect
       {...rest}
       label="Time zone"
       description="The times you see follow this clock."
       required
-      data={choices}
-      searchable
-      // Beside the field and not at the end of the page, so that it stays inside the main landmark.
-      comboboxProps={{ withinPortal: false }}
-      limit={60}
-      allowDeselect={false}
-      nothingFoundMessage="No time zone has these letters. Try the name of a big city."
-      onChange={(value) => {
-        if (value !== null) onChange(value);
-      }}
+      value={value}
+      data={groups}
+      onChange={(event) => onChange(event.currentTarget.value)}
     />
   );
 }

@@ -33,7 +33,7 @@ export function ConnectionCard({ connection, clock, children, counting, onDiscon
   const state = cardState(connection, clock);
   const disconnecting = { busy: counting, busyLabel: 'Counting...', onClick: onDisconnect };
   return (
-    <Card aria-labelledby={headingId}>
+    <Card id={id} aria-labelledby={headingId}>
       <div className={classes.head}>
         <Initials of={connection.displayName ?? username} />
         <Title order={2} id={headingId} tabIndex={-1} data-connection={id} className={classes.handle}>

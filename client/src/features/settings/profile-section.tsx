@@ -9,7 +9,6 @@ export function ProfileSection() {
     <Section id="profile" title="Profile">
       <Facts wide>
         <Facts.Item label="Email">{viewer?.email}</Facts.Item>
-        <Facts.Item label="Time zone">{viewer?.timeZone}</Facts.Item>
       </Facts>
     </Section>
   );

@@ -22,7 +22,7 @@ export const components: MantineThemeComponents = {
   Input: { classNames: { wrapper: classes.inputWrapper, input: classes.input } },
   InputWrapper: { ...inputs, classNames: { root: classes.field } },
   TextInput: inputs,
-  Select: inputs,
+  NativeSelect: inputs,
   Checkbox: { classNames: { input: classes.checkbox } },
   Radio: { classNames: { radio: classes.checkbox } },
   Modal: { classNames: { content: classes.dialog }, defaultProps: { radius: 'lg', shadow: 'md' } },

@@ -2,9 +2,16 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AccountResolver } from './account/account.resolver';
+import { ChangePasswordResolver } from './account/change-password';
+import { ChangeTimeZoneResolver } from './account/change-time-zone';
+import { ConfirmEmailResolver } from './account/confirm-email';
+import { ConfirmPasswordResolver } from './account/confirm-password';
 import { DataHeldResolver } from './account/data-held.resolver';
 import { DeleteAccountResolver } from './account/delete-account';
+import { EndSessionResolver } from './account/end-session';
+import { ResetPasswordResolver } from './account/reset-password';
 import { SelectConnectionResolver } from './account/select-connection';
+import { SessionsResolver } from './account/sessions.resolver';
 import { SignInResolver } from './account/sign-in';
 import { SignOutResolver } from './account/sign-out';
 import { SignUpResolver } from './account/sign-up';
@@ -23,6 +30,10 @@ import { DiscardDataExportResolver } from './export/discard-data-export';
 import { IssueDataExportLinkResolver } from './export/issue-data-export-link';
 import { RequestDataExportResolver } from './export/request-data-export';
 import * as exportErrors from './export/user-errors';
+import { ActivityResolver } from './notice/activity.resolver';
+import { MarkActivitySeenResolver } from './notice/mark-activity-seen';
+import { SetNotificationPreferenceResolver } from './notice/set-notification-preference';
+import * as noticeErrors from './notice/user-errors';
 import { DateTimeScalar } from './scalars';
 import { ServiceResolver } from './service/service.resolver';
 import { UserError } from './user-errors';
@@ -35,9 +46,19 @@ const RESOLVERS = [
   SignUpResolver,
   SignInResolver,
   SignOutResolver,
+  ConfirmEmailResolver,
+  ResetPasswordResolver,
+  ActivityResolver,
+  MarkActivitySeenResolver,
+  SetNotificationPreferenceResolver,
   SelectConnectionResolver,
   CheckConnectionResolver,
   DeleteAccountResolver,
+  SessionsResolver,
+  EndSessionResolver,
+  ConfirmPasswordResolver,
+  ChangePasswordResolver,
+  ChangeTimeZoneResolver,
   ConnectInstagramResolver,
   InstagramTroubleResolver,
   DisconnectInstagramResolver,
@@ -54,7 +75,7 @@ const RESOLVERS = [
 type SchemaOptions = Parameters<typeof buildSchemaSync>[0];
 
 /** The types that only ever appear behind the UserError interface. */
-const USER_ERRORS = [accountErrors, analyticsErrors, connectionErrors, exportErrors]
+const USER_ERRORS = [accountErrors, analyticsErrors, connectionErrors, exportErrors, noticeErrors]
   .flatMap((exported): Class[] => Object.values(exported))
   .filter((exported) => exported.prototype instanceof UserError);
 

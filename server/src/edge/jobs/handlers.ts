@@ -41,6 +41,7 @@ import {
   endExpired,
   endOverdueExports,
 } from '../../features/export';
+import { SEND_MAIL_TASK, type SendMailDependencies, sendMail } from '../../features/notice';
 import type { JobHandler } from '../../platform/jobs/runner';
 import { type RetireDependencies, retireEpochs } from '../../platform/vault';
 import { type TidyDependencies, tidy } from './tidy';
@@ -55,12 +56,14 @@ interface JobDependencies {
   readonly checking: CheckDependencies;
   readonly watch: InstagramWatch;
   readonly exporting: BuildExportDependencies;
+  readonly mailing: SendMailDependencies;
   readonly retiringEpochs: RetireDependencies;
   readonly tidying: TidyDependencies;
 }
 
 const eraseJob = z.object({ requestId: z.uuid() });
 const exportJob = z.object({ exportId: z.uuid() });
+const mailJob = z.object({ mailId: z.uuid() });
 const probeJob = z.object({ connectionId: z.uuid(), generation: z.int() });
 const connectionJob = z.object({ connectionId: z.uuid() });
 
@@ -99,6 +102,7 @@ export function jobHandlers(deps: JobDependencies): Readonly<Record<string, JobH
     [BUILD_EXPORT_TASK]: (payload) => buildExport(deps.exporting, exportJob.parse(payload).exportId),
     [END_EXPORT_TASK]: (payload) => endExpired(deps.exporting, exportJob.parse(payload).exportId),
     [END_OVERDUE_EXPORTS_TASK]: () => endOverdueExports(deps.exporting),
+    [SEND_MAIL_TASK]: (payload) => sendMail(deps.mailing, mailJob.parse(payload).mailId),
     [RETIRE_EPOCHS_TASK]: () => retireEpochs(deps.retiringEpochs),
     tidy: () => tidy(deps.tidying),
   };

@@ -12,6 +12,8 @@ import { sendPage } from './send-text';
 const SCREENS = [
   '/sign-in',
   '/sign-up',
+  '/reset-password',
+  '/verify-email',
   '/account-deleted',
   '/integrations',
   '/analytics',

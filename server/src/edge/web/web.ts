@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Clock } from '../../platform/clock';
 import { type DeletionStatusDeps, registerDeletionStatus } from './deletion-status-routes';
+import { type DevelopmentMailDeps, registerDevelopmentMail } from './development-mail-routes';
 import { type OperatorDeps, registerOperatorRoutes } from './operator';
 import { redirectToPublicHost } from './public-host';
 import { registerPublicPages } from './public-pages';
@@ -12,7 +13,8 @@ import type { StoredDataLists } from './stored-data';
 export interface WebDeps
   extends OperatorDeps,
     ReceiptRoutesDeps,
-    Pick<DeletionStatusDeps, 'findDeletionStatus' | 'findReceipt' | 'missLimiter'> {
+    Pick<DeletionStatusDeps, 'findDeletionStatus' | 'findReceipt' | 'missLimiter'>,
+    Pick<DevelopmentMailDeps, 'listMails'> {
   readonly publicUrl: URL;
   readonly operatorName: string;
   readonly contactEmail: string;
@@ -39,5 +41,6 @@ export async function registerWeb(app: FastifyInstance, deps: WebDeps): Promise<
   registerPublicPages(app, { ...deps, site, onPage });
   registerDeletionStatus(app, { ...deps, site, onPage });
   registerReceiptRoutes(app, deps);
+  registerDevelopmentMail(app, { ...deps, site, onPage });
   await registerSpa(app, { clientDist: deps.clientDist, onPage, log: deps.log });
 }

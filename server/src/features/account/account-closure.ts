@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Vault } from '../../platform/vault';
 import type { AccountEraser } from '../deletion';
 import { AccountRow } from './account.entity';
+import { KnownDeviceRow } from './known-device.entity';
 import { SessionRow } from './session.entity';
 
 /** What a deletion may do to accounts; `app.ts` hands it to the deletion feature. */
@@ -28,25 +29,28 @@ export class AccountClosure {
   }
 }
 
-/** Removes the login itself: the account's row, its sessions and its key. */
+/** Removes the login itself: the account's row, its sessions, its browsers and its key. */
 export function accountEraser(vault: Vault): AccountEraser {
   return {
     category: 'ACCOUNT',
     claims: [
       { table: 'account', columns: '*' },
       { table: 'session', columns: '*' },
+      { table: 'known_device', columns: '*' },
       { table: 'keystore.data_key', columns: '*' },
     ],
     async eraseAccount(accountId, tx) {
       await vault.destroyKeys(tx, accountId, ['account']);
       await tx.delete(SessionRow, { accountId });
+      await tx.delete(KnownDeviceRow, { accountId });
       const result = await tx.delete(AccountRow, { id: accountId });
       return result.affected ?? 0;
     },
     async countOfAccount(accountId, tx) {
       const rows = await tx.countBy(AccountRow, { id: accountId });
       const sessions = await tx.countBy(SessionRow, { accountId });
-      return rows + sessions + (await vault.countKeys(tx, accountId, ['account']));
+      const devices = await tx.countBy(KnownDeviceRow, { accountId });
+      return rows + sessions + devices + (await vault.countKeys(tx, accountId, ['account']));
     },
   };
 }

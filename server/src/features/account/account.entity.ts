@@ -25,6 +25,16 @@ export class AccountRow {
   @BlindIndex({ key: 'account', purpose: 'to find the account at sign-in', holding: EMAILS, nullable: true })
   emailIndex: Buffer | null;
 
+  /** When the person opened the link that was mailed there; null: nothing else is mailed there. */
+  @Clear({
+    reason: 'time',
+    source: 'person',
+    purpose: 'to mail only to an address whose owner said so',
+    type: 'timestamptz',
+    nullable: true,
+  })
+  emailVerifiedAt: Date | null;
+
   /** Argon2id, with its parameters. */
   @Clear({
     reason: 'password-hash',

@@ -7,7 +7,9 @@ import { AccountRow } from './account.entity';
 import { accountKey } from './account-key';
 import { DEMO_EMAIL, isClosedDemo } from './demo-account';
 import { normaliseEmail } from './email';
-import { type Passwords, passwordLengthProblem } from './password';
+import { type Device, meetDevice } from './known-devices';
+import { newPasswordProblem, type PasswordProblem, type Passwords } from './password';
+import type { AccountEvents } from './ports';
 import { SessionRow } from './session.entity';
 import { openSession } from './sessions';
 import { isTimeZone } from './time-zone';
@@ -15,8 +17,7 @@ import { isTimeZone } from './time-zone';
 export type SignUpProblem =
   | 'email-invalid'
   | 'email-taken'
-  | 'password-too-short'
-  | 'password-too-long'
+  | `password-${PasswordProblem}`
   | 'time-zone-unknown';
 
 export type SignUpResult =
@@ -45,6 +46,15 @@ interface AccountsDependencies {
   readonly passwords: Passwords;
   readonly clock: Clock;
   readonly sandboxRuns: boolean;
+  readonly events: AccountEvents;
+}
+
+/** Whom mails of an account go to. */
+export interface Recipient {
+  readonly email: string;
+  readonly timeZone: string;
+  /** Whether the address was confirmed by its owner. */
+  readonly confirmed: boolean;
 }
 
 /** Signing up, signing in, and reading what an account is. */
@@ -52,8 +62,11 @@ export class Accounts {
   constructor(private readonly deps: AccountsDependencies) {}
 
   /** Makes an account and signs it in. Refuses with every problem of the input at once. */
-  async signUp(input: { email: string; password: string; timeZone: string }): Promise<SignUpResult> {
-    const { dataSource, passwords } = this.deps;
+  async signUp(
+    input: { email: string; password: string; timeZone: string },
+    device: Device,
+  ): Promise<SignUpResult> {
+    const { dataSource, passwords, clock, events } = this.deps;
     const email = normaliseEmail(input.email);
     const problems = inputProblems(email, input);
     if (email === null || problems.length > 0) return { kind: 'refused', problems };
@@ -62,7 +75,9 @@ export class Accounts {
     try {
       return await dataSource.transaction(async (tx) => {
         const accountId = await this.insert(tx, email, passwordHash, input.timeZone);
-        const sessionId = await openSession(tx, accountId, this.deps.clock.now());
+        await meetDevice(tx, accountId, device, clock.now());
+        if (email !== DEMO_EMAIL) await events.signedUp(tx, accountId);
+        const sessionId = await this.openSession(tx, accountId, device);
         return { kind: 'signed-up', accountId, sessionId };
       });
     } catch (error) {
@@ -72,8 +87,8 @@ export class Accounts {
   }
 
   /** The same answer, after the same work, for an unknown e-mail and for a wrong password. */
-  async signIn(input: { email: string; password: string }): Promise<SignInResult> {
-    const { dataSource, vault, passwords, clock, sandboxRuns } = this.deps;
+  async signIn(input: { email: string; password: string }, device: Device): Promise<SignInResult> {
+    const { dataSource, vault, passwords, clock, sandboxRuns, events } = this.deps;
     const email = normaliseEmail(input.email);
     const row = email === null || isClosedDemo(email, sandboxRuns) ? null : await this.findByEmail(email);
     const matches = await passwords.matches(row?.passwordHash ?? null, input.password);
@@ -81,8 +96,14 @@ export class Accounts {
     return dataSource.transaction(async (tx) => {
       // Deleted while its password was being checked: then it is no account any more.
       if (!(await vault.holdKey(tx, accountKey(row.id)))) return { kind: 'wrong-credentials' };
-      const sessionId = await openSession(tx, row.id, clock.now());
-      return { kind: 'signed-in', accountId: row.id, sessionId };
+      // Changed while this one was being checked: then it is the wrong one. Held, so that a change waits, and ends this session.
+      const { id, passwordHash } = row;
+      const lock = { mode: 'pessimistic_read' } as const;
+      if ((await tx.findOne(AccountRow, { where: { id, passwordHash }, lock })) === null)
+        return { kind: 'wrong-credentials' };
+      const unknown = await meetDevice(tx, id, device, clock.now());
+      if (unknown !== null) await events.newDevice(tx, id, unknown, device.name);
+      return { kind: 'signed-in', accountId: id, sessionId: await this.openSession(tx, id, device) };
     });
   }
 
@@ -109,6 +130,16 @@ export class Accounts {
     return key.open(emailPlace(account.id), account.emailSealed);
   }
 
+  /** Whom mails of an account go to; null when the account is gone or was deleted. */
+  async recipient(tx: EntityManager, accountId: string): Promise<Recipient | null> {
+    const row = await tx.findOneBy(AccountRow, { id: accountId });
+    const key = (await this.deps.vault.openKeys(tx, 'account', [accountId])).get(accountId);
+    if (row === null || key === undefined) return null;
+    const email = key.open(emailPlace(row.id), row.emailSealed);
+    if (isClosedDemo(email, this.deps.sandboxRuns)) return null;
+    return { email, timeZone: row.timeZone, confirmed: row.emailVerifiedAt !== null };
+  }
+
   /** The account itself. @throws EntityNotFoundError when it is gone. */
   find(accountId: string): Promise<AccountRow> {
     return this.deps.dataSource.manager.findOneByOrFail(AccountRow, {
@@ -132,6 +163,11 @@ export class Accounts {
       });
   }
 
+  private async openSession(tx: EntityManager, accountId: string, device: Device): Promise<string> {
+    const key = await this.deps.vault.openKey(tx, accountKey(accountId));
+    return openSession(tx, { accountId, key, device, now: this.deps.clock.now() });
+  }
+
   private findByEmail(email: string): Promise<AccountRow | null> {
     const { dataSource, keys } = this.deps;
     return dataSource.manager.findOneBy(AccountRow, {
@@ -151,6 +187,8 @@ export class Accounts {
       id,
       emailSealed: key.seal(emailPlace(id), email),
       emailIndex: this.deps.keys.blindIndex('email', email),
+      // The demo account's address has no mailbox: what it gets is to be seen in the development mailbox.
+      emailVerifiedAt: email === DEMO_EMAIL ? this.deps.clock.now() : null,
       passwordHash,
       timeZone,
       selectedConnectionId: null,
@@ -172,8 +210,8 @@ function inputProblems(
 ): readonly SignUpProblem[] {
   const problems: SignUpProblem[] = [];
   if (email === null) problems.push('email-invalid');
-  const length = passwordLengthProblem(input.password);
-  if (length !== null) problems.push(length === 'too-short' ? 'password-too-short' : 'password-too-long');
+  const password = newPasswordProblem(input.password);
+  if (password !== null) problems.push(`password-${password}`);
   if (!isTimeZone(input.timeZone)) problems.push('time-zone-unknown');
   return problems;
 }

@@ -3,6 +3,8 @@ import { UNTIL_DISCONNECTED } from '../deletion';
 
 /** A session ends after so many days without use. */
 export const SESSION_IDLE_DAYS = 1;
+/** A password that was typed so many minutes ago or less is recent enough for what an intruder would do first. */
+export const PASSWORD_RECENT_MINUTES = 5;
 /** A session ends so many days after it began. */
 export const SESSION_DAYS = 30;
 
@@ -20,6 +22,24 @@ const SESSION: RetentionLine = {
     { table: 'session', column: 'last_used_at', days: SESSION_IDLE_DAYS, forgets: 'row' },
     { table: 'session', column: 'created_at', days: SESSION_DAYS, forgets: 'row' },
   ],
+};
+
+/** A browser that signed in is known for so long after it last did. */
+const DEVICE_DAYS = 365;
+
+const DEVICE: RetentionLine = {
+  name: 'known-device',
+  until: `${DEVICE_DAYS} days after you last signed in with it, or your account is deleted`,
+  limits: [{ table: 'known_device', column: 'last_used_at', days: DEVICE_DAYS, forgets: 'row' }],
+};
+
+export const DEVICES: Holding = {
+  name: 'known-device',
+  group: 'account',
+  what: 'Browsers that you signed in with, each as a digest of a random cookie; first and last sign-in',
+  why: 'to tell you when a new one signs in',
+  kept: DEVICE,
+  counted: { table: 'known_device', column: 'device_hash' },
 };
 
 export const EMAILS: Holding = {
@@ -52,8 +72,8 @@ export const ACCOUNTS: Holding = {
 export const SESSIONS: Holding = {
   name: 'session',
   group: 'account',
-  what: 'Sign-in sessions: when each began and was last used',
-  why: 'to keep you signed in',
+  what: 'Sign-in sessions: the browser as it names itself, encrypted; when each began, was last used and had your password',
+  why: 'to keep you signed in, and to show you where you are',
   kept: SESSION,
   counted: { table: 'session', column: 'id_hash' },
 };

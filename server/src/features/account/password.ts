@@ -1,4 +1,5 @@
 import { hash, verify } from '@node-rs/argon2';
+import { isBreached } from './breached-passwords';
 
 export const PASSWORD_MIN_LENGTH = 8;
 export const PASSWORD_MAX_LENGTH = 128;
@@ -44,9 +45,15 @@ export class Passwords {
   }
 }
 
-/** What is wrong with a new password's length, counted in characters as a person sees them; null when nothing is. */
-export function passwordLengthProblem(password: string): 'too-short' | 'too-long' | null {
+export type PasswordProblem = 'too-short' | 'too-long' | 'breached';
+
+/**
+ * What is wrong with a password that somebody chooses; null when nothing is. Everything that sets a password asks here.
+ * The length is counted in characters as a person sees them.
+ */
+export function newPasswordProblem(password: string): PasswordProblem | null {
   const length = [...password].length;
   if (length < PASSWORD_MIN_LENGTH) return 'too-short';
-  return length > PASSWORD_MAX_LENGTH ? 'too-long' : null;
+  if (length > PASSWORD_MAX_LENGTH) return 'too-long';
+  return isBreached(password) ? 'breached' : null;
 }

@@ -1,5 +1,5 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
-import { Clear } from '../../platform/database/personal';
+import { Clear, Sealed } from '../../platform/database/personal';
 import { Subject } from '../../platform/database/subject';
 import { SESSIONS } from './held';
 
@@ -8,13 +8,18 @@ import { SESSIONS } from './held';
 @Entity({ name: 'session' })
 export class SessionRow {
   @Clear({
-    reason: 'digest',
+    reason: 'random-id',
     source: 'us',
-    purpose: 'to recognise the cookie',
+    purpose: 'to name the session in the list of them',
     primary: true,
-    type: 'bytea',
+    type: 'uuid',
     primaryKeyConstraintName: 'session_pkey',
   })
+  id: string;
+
+  /** Another one whenever the password is typed: the cookie changes and the session stays. */
+  @Index('session_id_hash', { unique: true })
+  @Clear({ reason: 'digest', source: 'us', purpose: 'to recognise the cookie', type: 'bytea' })
   idHash: Buffer;
 
   @Index('session_account')
@@ -30,4 +35,17 @@ export class SessionRow {
 
   @Clear({ reason: 'time', source: 'us', purpose: 'to end it after a day without use', type: 'timestamptz' })
   lastUsedAt: Date;
+
+  /** When the password was typed last: at sign-in, or since. */
+  @Clear({
+    reason: 'time',
+    source: 'us',
+    purpose: 'to ask for the password again before what is dangerous',
+    type: 'timestamptz',
+  })
+  confirmedAt: Date;
+
+  /** As the browser sent it at sign-in, cut; null for sessions from before it was kept, and when it sent none. */
+  @Sealed({ key: 'account', purpose: 'to show you which browser is signed in', nullable: true })
+  userAgentSealed: string | null;
 }

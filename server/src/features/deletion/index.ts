@@ -64,6 +64,7 @@ export {
   requestListed,
 } from './request-by-operator';
 export { requestsOfAccountEraser } from './requests-of-account.eraser';
+export type { CompletedRequest, TellCompleted } from './tell-completed';
 export { APPEND_LEDGER_TASK, Tombstones } from './tombstones';
 export { verifyReceipt } from './verify-receipt';
 

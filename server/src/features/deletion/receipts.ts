@@ -15,6 +15,7 @@ import { ReceiptRow } from './receipt.entity';
 import { appendLeaf, isLogWhole } from './receipt-log';
 import { forgetAccount } from './requests-of-account.eraser';
 import { subjectsOf } from './subject-outcomes.read';
+import { type TellCompleted, tellAccounts } from './tell-completed';
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -30,6 +31,8 @@ export interface ReceiptDependencies {
   readonly software: string;
   /** From when on nobody can recover a key that was removed at a moment. */
   readonly unrecoverableBy: (removedAt: Date) => Date;
+  /** Tells the accounts of which something was erased, in the transaction that completes the request. */
+  readonly tellCompleted: TellCompleted;
 }
 
 /** Issues receipts: one for each completed request, never another one. */
@@ -64,7 +67,8 @@ export class Receipts {
     await this.deps.dataSource.transaction(async (tx) => {
       const { completedAt } = await tx.findOneByOrFail(ReceiptRow, { requestId });
       const open = { id: requestId, completedAt: IsNull() };
-      await tx.update(DeletionRequestRow, open, { completedAt, attentionAt: null });
+      const { affected } = await tx.update(DeletionRequestRow, open, { completedAt, attentionAt: null });
+      if (affected === 1) await tellAccounts(tx, this.deps.tellCompleted, requestId, completedAt);
       await forgetAccount(tx, requestId);
     });
   }

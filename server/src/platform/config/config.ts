@@ -15,6 +15,10 @@ export interface Config {
   readonly trustedProxies: readonly string[];
   readonly operatorName: string;
   readonly contactEmail: string;
+  /** Who mails come from; without `SMTP_URL` they land in the development mailbox. */
+  readonly mailFrom: string;
+  /** Who hears of what a person has to look at. */
+  readonly operatorEmail: string;
   /** Where the Meta sandbox runs when this start runs it; null when the server talks to Meta. */
   readonly sandboxUrl: string | null;
   readonly instagram: InstagramConfig;
@@ -44,6 +48,8 @@ export interface Secrets {
   readonly instagramAppSecretPrevious: Secret | null;
   /** The JSON of `MASTER_KEYS`, when the keys come from the environment. */
   readonly masterKeys: Secret | null;
+  /** The mail server, with its login; null: the development mailbox. */
+  readonly smtpUrl: Secret | null;
 }
 
 /** A number of attempts in a window of seconds. */
@@ -66,6 +72,13 @@ export interface Limits {
   readonly unknownCodePerIp: Limit;
   /** Callbacks that fail their check: past it, only the logging stops. */
   readonly refusedCallbackLogPerIp: Limit;
+  /** Mails with a link to confirm the address that an account asks for. */
+  readonly confirmationMailPerAccount: Limit;
+  /** Mails with a link to choose a new password: asked for from one network, and for one address. */
+  readonly resetMailPerIp: Limit;
+  readonly resetMailPerEmail: Limit;
+  /** Links of mails that are tried. */
+  readonly mailedLinkPerIp: Limit;
 }
 
 /** Start values of `limits`; a spec hands others to `buildApp`. */
@@ -80,4 +93,8 @@ export const DEFAULT_LIMITS: Limits = {
   exportPerAccount: { points: 3, perSeconds: 86_400 },
   unknownCodePerIp: { points: 30, perSeconds: 60 },
   refusedCallbackLogPerIp: { points: 60, perSeconds: 60 },
+  confirmationMailPerAccount: { points: 5, perSeconds: 3600 },
+  resetMailPerIp: { points: 5, perSeconds: 3600 },
+  resetMailPerEmail: { points: 3, perSeconds: 3600 },
+  mailedLinkPerIp: { points: 20, perSeconds: 60 },
 };

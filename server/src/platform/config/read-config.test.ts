@@ -14,6 +14,8 @@ const PRODUCTION = {
   NODE_ENV: 'production',
   PUBLIC_URL: 'https://www.sociogenie.example',
   MASTER_KEYS_FILE: '/run/secrets/master-keys.json',
+  SMTP_URL: 'smtps://app:mail-pw@mail.example',
+  MAIL_FROM: 'SocioGenie <mail@sociogenie.example>',
 };
 
 const read = (env: Record<string, string>) => readConfig(env, ROOT);
@@ -43,6 +45,8 @@ it('has a default for everything that need not be said', () => {
     trustedProxies: [],
     operatorName: 'MAGNATEX LLP',
     contactEmail: 'founder@magnatex.co',
+    mailFrom: 'SocioGenie <founder@magnatex.co>',
+    operatorEmail: 'founder@magnatex.co',
     sandboxUrl: null,
     instagram: {
       appId: '1234567890',
@@ -61,9 +65,12 @@ it('keeps secrets apart from what may be logged', () => {
     ...NEEDED,
     MASTER_KEYS: 'the keys',
     INSTAGRAM_APP_SECRET_PREVIOUS: 'old',
+    SMTP_URL: 'smtp://app:mail-pw@mail.example',
+    MAIL_FROM: 'mail@sociogenie.example',
   });
-  expect(JSON.stringify(config)).not.toMatch(/app-secret|app:pw|the keys|"old"/);
-  expect(JSON.stringify(secrets)).not.toMatch(/app-secret|app:pw|the keys|"old"/);
+  expect(JSON.stringify(config)).not.toMatch(/app-secret|app:pw|the keys|"old"|mail-pw/);
+  expect(JSON.stringify(secrets)).not.toMatch(/app-secret|app:pw|the keys|"old"|mail-pw/);
+  expect(secrets.smtpUrl?.reveal()).toBe('smtp://app:mail-pw@mail.example');
   expect(secrets.databaseUrl.reveal()).toBe(NEEDED.DATABASE_URL);
   expect(secrets.instagramAppSecret.reveal()).toBe('app-secret');
   expect(secrets.instagramAppSecretPrevious?.reveal()).toBe('old');
@@ -176,6 +183,7 @@ describe('in production', () => {
       'MASTER_KEYS_FILE',
       'PUBLIC_URL',
       'SANDBOX_URL',
+      'SMTP_URL',
     ]);
   });
 
@@ -196,6 +204,10 @@ it('names PUBLIC_URL as browsers name it in Origin', () => {
 
 it.each([
   ['CONTACT_EMAIL', 'notmail', 'is not an e-mail address'],
+  ['OPERATOR_EMAIL', 'a b@c.de', 'is not an e-mail address'],
+  ['MAIL_FROM', 'SocioGenie', 'is not an e-mail address'],
+  ['MAIL_FROM', 'A <x@y.z>\r\nBcc: <b@c.de>', 'is not an e-mail address'],
+  ['SMTP_URL', 'http://mail.example', 'is not an address that starts with smtp:// or smtps://'],
   ['TRUSTED_PROXIES', '10.0.0.0/99', '"10.0.0.0/99" is not an IP address or range'],
   ['TRUSTED_PROXIES', '::/129', '"::/129" is not an IP address or range'],
 ])('refuses %s = %s', (variable, value, problem) => {
@@ -205,4 +217,8 @@ it.each([
 it('takes proxies as addresses and as ranges', () => {
   const { config } = read({ ...NEEDED, TRUSTED_PROXIES: '10.0.0.0/8, ::1, 192.0.2.1' });
   expect(config.trustedProxies).toEqual(['10.0.0.0/8', '::1', '192.0.2.1']);
+});
+
+it('wants to know who mails come from when there is a mail server', () => {
+  expect(Object.keys(problems({ ...NEEDED, SMTP_URL: 'smtp://mail.example' }))).toEqual(['MAIL_FROM']);
 });

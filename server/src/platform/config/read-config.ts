@@ -1,10 +1,15 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import { parseSmtpUrl } from '../mail/smtp-server';
 import { Secret } from '../secret';
 import { type Config, DEFAULT_LIMITS, type MasterKeysSource, type Secrets } from './config';
 import { ConfigError, type ConfigProblem } from './problems';
 
 type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The seed page's. */
+const DEFAULT_CONTACT = 'founder@magnatex.co';
+const EMAIL = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/;
 
 /** Collects problems while it reads, so that all of them are told together. */
 class Reader {
@@ -88,6 +93,8 @@ export function readConfig(env: Environment, root: string): { config: Config; se
     trustedProxies: readProxies(read),
     operatorName: read.optional('OPERATOR_NAME') ?? 'MAGNATEX LLP',
     contactEmail: readContactEmail(read),
+    mailFrom: readMailFrom(read),
+    operatorEmail: readOperatorEmail(read),
     sandboxUrl,
     instagram: {
       appId: readAppId(read),
@@ -110,6 +117,7 @@ export function readConfig(env: Environment, root: string): { config: Config; se
     ),
     instagramAppSecretPrevious: optionalSecret(read, 'INSTAGRAM_APP_SECRET_PREVIOUS'),
     masterKeys: optionalSecret(read, 'MASTER_KEYS'),
+    smtpUrl: readSmtpUrl(read, production),
   };
   if (read.problems.length > 0) throw new ConfigError(read.problems);
   return { config, secrets };
@@ -125,9 +133,39 @@ function readPublicUrl(read: Reader, port: number, protocols: readonly string[])
 }
 
 function readContactEmail(read: Reader): string {
-  const email = read.optional('CONTACT_EMAIL') ?? 'founder@magnatex.co';
-  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) read.problem('CONTACT_EMAIL', 'is not an e-mail address');
+  const email = read.optional('CONTACT_EMAIL') ?? DEFAULT_CONTACT;
+  if (!EMAIL.test(email)) read.problem('CONTACT_EMAIL', 'is not an e-mail address');
   return email;
+}
+
+/** Mails come from the contact address unless another is given; with a server of its own it has to be said. */
+function readMailFrom(read: Reader): string {
+  const from = read.optional('MAIL_FROM');
+  if (from === null) {
+    if (read.optional('SMTP_URL') !== null)
+      read.problem('MAIL_FROM', 'is missing: who mails come from, such as "SocioGenie <mail@example.com>"');
+    return `SocioGenie <${read.optional('CONTACT_EMAIL') ?? DEFAULT_CONTACT}>`;
+  }
+  const address = /^[^<>\r\n]*<([^<>\r\n]+)>$/.exec(from)?.[1] ?? from;
+  if (!EMAIL.test(address) || /[\r\n]/.test(from)) read.problem('MAIL_FROM', 'is not an e-mail address');
+  return from;
+}
+
+function readOperatorEmail(read: Reader): string {
+  const email = read.optional('OPERATOR_EMAIL');
+  if (email !== null && !EMAIL.test(email)) read.problem('OPERATOR_EMAIL', 'is not an e-mail address');
+  return email ?? read.optional('CONTACT_EMAIL') ?? DEFAULT_CONTACT;
+}
+
+function readSmtpUrl(read: Reader, production: boolean): Secret | null {
+  const url = read.optional('SMTP_URL');
+  if (url === null) {
+    if (production) read.problem('SMTP_URL', 'is missing: the mail server, smtp:// or smtps://');
+    return null;
+  }
+  if (parseSmtpUrl(url) === null)
+    read.problem('SMTP_URL', 'is not an address that starts with smtp:// or smtps://');
+  return new Secret(url);
 }
 
 function readAppId(read: Reader): string {

@@ -73,6 +73,8 @@ describe('in production', () => {
     INSTAGRAM_APP_ID: '123',
     INSTAGRAM_APP_SECRET: 'secret',
     MASTER_KEYS_FILE: '/run/secrets/master-keys.json',
+    SMTP_URL: 'smtp://mail.example',
+    MAIL_FROM: 'mail@sociogenie.example',
   };
 
   test('the embedded database has to be allowed', () => {

@@ -1,5 +1,6 @@
 import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Accounts } from '../../../features/account';
+import type { DeviceCookie } from '../../device-cookie';
 import type { Context } from '../context';
 import { UserError } from '../user-errors';
 import { Account } from './account.type';
@@ -31,6 +32,7 @@ export class SignInResolver {
     private readonly accounts: Accounts,
     private readonly signIns: SignIns,
     private readonly attempts: Attempts,
+    private readonly devices: DeviceCookie,
   ) {}
 
   @Mutation(() => SignInPayload, {
@@ -41,7 +43,7 @@ export class SignInResolver {
     @Ctx() context: Context,
   ): Promise<SignInPayload> {
     await this.attempts.take(context.network, input.email.trim().normalize('NFC').toLowerCase());
-    const result = await this.accounts.signIn(input);
+    const result = await this.accounts.signIn(input, this.devices.meet(context.request, context.reply));
     if (result.kind === 'wrong-credentials') return { account: null, userErrors: [new WrongCredentials()] };
     const row = await this.signIns.begin(context, result.accountId, result.sessionId);
     return { account: new Account(row), userErrors: [] };

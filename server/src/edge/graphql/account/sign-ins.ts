@@ -1,6 +1,6 @@
 import type { AccountRow, Accounts, Sessions } from '../../../features/account';
 import type { SessionCookie } from '../../session-cookie';
-import type { Context } from '../context';
+import { type Context, requireViewer } from '../context';
 
 /** Starts and ends the browser's session; a fresh id replaces the one that the browser came with. */
 export class SignIns {
@@ -15,6 +15,13 @@ export class SignIns {
     this.cookie.write(context.reply, sessionId);
     context.viewer = await this.sessions.find(sessionId);
     return this.accounts.find(accountId);
+  }
+
+  /** Lets the browser's session go on under a fresh id, which the account's own code has just given it. */
+  async goOn(context: Context, sessionId: string): Promise<AccountRow> {
+    this.cookie.write(context.reply, sessionId);
+    context.viewer = await this.sessions.find(sessionId);
+    return this.accounts.find(requireViewer(context).accountId);
   }
 
   async end(context: Context): Promise<void> {

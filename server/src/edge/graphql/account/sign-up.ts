@@ -2,6 +2,7 @@ import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type
 import type { Accounts } from '../../../features/account';
 import type { Clock } from '../../../platform/clock';
 import type { Limiter } from '../../../platform/limits/limiter';
+import type { DeviceCookie } from '../../device-cookie';
 import type { Context } from '../context';
 import { rateLimited } from '../errors';
 import { UserError } from '../user-errors';
@@ -37,6 +38,7 @@ export class SignUpResolver {
     private readonly signIns: SignIns,
     private readonly perIp: Limiter,
     private readonly clock: Clock,
+    private readonly devices: DeviceCookie,
   ) {}
 
   @Mutation(() => SignUpPayload, { description: 'Makes an account and signs it in.' })
@@ -46,7 +48,7 @@ export class SignUpResolver {
   ): Promise<SignUpPayload> {
     const limited = await this.perIp.take(context.network);
     if (limited !== null) throw rateLimited(limited.retryAfterMs, this.clock.now());
-    const result = await this.accounts.signUp(input);
+    const result = await this.accounts.signUp(input, this.devices.meet(context.request, context.reply));
     if (result.kind === 'refused') return { account: null, userErrors: result.problems.map(signUpError) };
     const row = await this.signIns.begin(context, result.accountId, result.sessionId);
     return { account: new Account(row), userErrors: [] };

@@ -1,5 +1,10 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH, type SignUpProblem } from '../../../features/account';
+import {
+  PASSWORD_MAX_LENGTH,
+  PASSWORD_MIN_LENGTH,
+  type PasswordProblem,
+  type SignUpProblem,
+} from '../../../features/account';
 import { UserError } from '../user-errors';
 
 @ObjectType('EmailInvalid', { implements: UserError, description: 'The text is not an e-mail address.' })
@@ -27,8 +32,8 @@ export class PasswordTooShort extends UserError {
   @Field(() => Int, { description: 'The least number of characters.' })
   minimumLength = PASSWORD_MIN_LENGTH;
 
-  constructor() {
-    super(`The password is too short: it needs at least ${PASSWORD_MIN_LENGTH} characters.`, ['password']);
+  constructor(field = 'password') {
+    super(`The password is too short: it needs at least ${PASSWORD_MIN_LENGTH} characters.`, [field]);
   }
 }
 
@@ -40,8 +45,59 @@ export class PasswordTooLong extends UserError {
   @Field(() => Int, { description: 'The greatest number of characters.' })
   maximumLength = PASSWORD_MAX_LENGTH;
 
+  constructor(field = 'password') {
+    super(`The password is too long: it can have at most ${PASSWORD_MAX_LENGTH} characters.`, [field]);
+  }
+}
+
+@ObjectType('PasswordBreached', {
+  implements: UserError,
+  description: 'The password is on a list of the passwords that were leaked most, in whatever case.',
+})
+export class PasswordBreached extends UserError {
+  constructor(field = 'password') {
+    super('The password is known from leaks, so it would be tried first.', [field]);
+  }
+}
+
+@ObjectType('PasswordUnchanged', {
+  implements: UserError,
+  description: 'The new password is the one that the account has.',
+})
+export class PasswordUnchanged extends UserError {
   constructor() {
-    super(`The password is too long: it can have at most ${PASSWORD_MAX_LENGTH} characters.`, ['password']);
+    super('This is the password that you have now.', ['newPassword']);
+  }
+}
+
+@ObjectType('PasswordWrong', {
+  implements: UserError,
+  description: 'The password is not the one of the account.',
+})
+export class PasswordWrong extends UserError {
+  constructor(field = 'password') {
+    super('The password is not right.', [field]);
+  }
+}
+
+@ObjectType('PasswordNeeded', {
+  implements: UserError,
+  description:
+    'The password was typed too long ago for this: call `confirmPassword`, then try again. Nothing was changed.',
+})
+export class PasswordNeeded extends UserError {
+  constructor() {
+    super('Type your password first, to show that it is you.');
+  }
+}
+
+@ObjectType('SessionIsThisOne', {
+  implements: UserError,
+  description: 'The session is the one that asks: it is ended by signing out.',
+})
+export class SessionIsThisOne extends UserError {
+  constructor() {
+    super('This is the session that you are using. Sign out to end it.', ['sessionId']);
   }
 }
 
@@ -72,16 +128,6 @@ export class EmailDiffers extends UserError {
   }
 }
 
-@ObjectType('PasswordWrong', {
-  implements: UserError,
-  description: 'The password is not the one of the account.',
-})
-export class PasswordWrong extends UserError {
-  constructor() {
-    super('The password is not right.', ['password']);
-  }
-}
-
 @ObjectType('AccountAlreadyDeleted', {
   implements: UserError,
   description:
@@ -95,13 +141,44 @@ export class AccountAlreadyDeleted extends UserError {
   }
 }
 
+@ObjectType('LinkNotGood', {
+  implements: UserError,
+  description: 'The link was used before, is older than 30 minutes, or never was one.',
+})
+export class LinkNotGood extends UserError {
+  constructor() {
+    super('This link was used before or is too old. Ask for a new one.', ['token']);
+  }
+}
+
+@ObjectType('EmailAlreadyConfirmed', {
+  implements: UserError,
+  description: 'The address was confirmed before: no mail is needed.',
+})
+export class EmailAlreadyConfirmed extends UserError {
+  constructor() {
+    super('Your address is confirmed already.');
+  }
+}
+
 const SIGN_UP_ERRORS: Readonly<Record<SignUpProblem, new () => UserError>> = {
   'email-invalid': EmailInvalid,
   'email-taken': EmailTaken,
   'password-too-short': PasswordTooShort,
   'password-too-long': PasswordTooLong,
+  'password-breached': PasswordBreached,
   'time-zone-unknown': TimeZoneUnknown,
 };
 
 /** The user error that a refused sign-up answers with. */
 export const signUpError = (problem: SignUpProblem): UserError => new SIGN_UP_ERRORS[problem]();
+
+const PASSWORD_ERRORS: Readonly<Record<PasswordProblem, new (field: string) => UserError>> = {
+  'too-short': PasswordTooShort,
+  'too-long': PasswordTooLong,
+  breached: PasswordBreached,
+};
+
+/** The user error about a new password, at the input field that it was typed in. */
+export const passwordError = (problem: PasswordProblem, field: string): UserError =>
+  new PASSWORD_ERRORS[problem](field);

@@ -56,6 +56,7 @@ export async function webApp(overrides: Partial<WebDeps> = {}): Promise<FastifyI
     findReceipt: async () => null,
     receiptKeys: async () => ({ keys: [] }),
     receiptCheckpoint: async () => null,
+    listMails: null,
     missLimiter: memoryLimiter(30),
     readiness: async () => [],
     metrics: new Registry(),

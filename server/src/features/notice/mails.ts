@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { type DataSource, type EntityManager, MoreThan } from 'typeorm';
+import type { Clock } from '../../platform/clock';
+import { newId } from '../../platform/ids';
+import { enqueue } from '../../platform/jobs/enqueue';
+import type { MailedLinkPurpose, MailedLinks } from '../account';
+import { MailRow } from './mail.entity';
+
+export const SEND_MAIL_TASK = 'send-mail';
+
+/**
+ * How far a mail is. INTENT: to be sent. SENDING: the mail server is being spoken to. UNKNOWN: nobody knows whether the
+ * server took it, so it is not sent again. FAILED: surely not sent, and given up.
+ */
+export type MailState = 'INTENT' | 'SENDING' | 'SENT' | 'UNKNOWN' | 'FAILED';
+export type MailPurpose = 'NOTICE' | 'OPERATOR' | MailedLinkPurpose;
+
+const HOUR_MS = 3_600_000;
+
+/** Mails as they are wanted: a row and a job, in the transaction of what they tell. */
+export class Mails implements MailedLinks {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A mail that tells a notice, once. */
+  tell(tx: EntityManager, accountId: string, noticeId: string): Promise<void> {
+    return this.intend(tx, { accountId, purpose: 'NOTICE', noticeId });
+  }
+
+  mail(tx: EntityManager, accountId: string, purpose: MailedLinkPurpose): Promise<void> {
+    return this.intend(tx, { accountId, purpose });
+  }
+
+  /** Tells the operator of an event, at most once an hour for the same one. */
+  async tellOperator(event: string): Promise<void> {
+    const hour = Math.floor(this.clock.now().getTime() / HOUR_MS);
+    const dedupeKey = createHash('sha256').update(`${event}|${hour}`).digest();
+    await this.dataSource.transaction((tx) =>
+      this.intend(tx, { accountId: null, purpose: 'OPERATOR', operatorEvent: event, dedupeKey }),
+    );
+  }
+
+  async isGood(token: string, purpose: MailedLinkPurpose): Promise<boolean> {
+    return this.dataSource.manager.existsBy(MailRow, this.good(token, purpose));
+  }
+
+  async use(tx: EntityManager, token: string, purpose: MailedLinkPurpose): Promise<string | null> {
+    const row = await tx
+      .createQueryBuilder(MailRow, 'mail')
+      .setLock('pessimistic_write')
+      .where(this.good(token, purpose))
+      .getOne();
+    if (row === null || row.accountId === null) return null;
+    await tx.update(MailRow, { accountId: row.accountId, purpose }, { linkHash: null });
+    return row.accountId;
+  }
+
+  private good(token: string, purpose: MailedLinkPurpose) {
+    return { linkHash: linkHashOf(token), purpose, linkEndsAt: MoreThan(this.clock.now()) };
+  }
+
+  private async intend(
+    tx: EntityManager,
+    mail: Pick<MailRow, 'accountId'> & { purpose: MailPurpose } & Partial<MailRow>,
+  ): Promise<void> {
+    const id = newId();
+    const intendedAt = this.clock.now();
+    const inserted = await tx
+      .createQueryBuilder()
+      .insert()
+      .into(MailRow)
+      .values({ ...mail, id, state: 'INTENT', intendedAt })
+      .orIgnore()
+      .returning('id')
+      .execute();
+    if ((inserted.raw as unknown[]).length > 0) await enqueueMail(tx, id, intendedAt);
+  }
+}
+
+/** Has a mail sent at a moment. */
+export function enqueueMail(tx: EntityManager, mailId: string, runAt: Date): Promise<void> {
+  return enqueue(tx, { task: SEND_MAIL_TASK, payload: { mailId }, key: `send-mail:${mailId}`, runAt });
+}
+
+/** What is stored of a link's token. */
+export const linkHashOf = (token: string): Buffer => createHash('sha256').update(token).digest();

@@ -1,0 +1,66 @@
+/** What a person can be told, in the order in which preferences list it. More kinds may come. */
+export const NOTICE_KINDS = [
+  'ACCESS_ENDING',
+  'RECONNECT_NEEDED',
+  'REMOVED_AT_INSTAGRAM',
+  'DELETION_COMPLETED',
+  'NEW_DEVICE',
+  'PASSWORD_CHANGED',
+] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+/** Always mailed: whoever took an account over must not be able to keep its owner from hearing of it. */
+export const ALWAYS_MAILED: readonly NoticeKind[] = ['PASSWORD_CHANGED'];
+
+/** Something about a connection. Its name is not part of it: who shows it reads the connection. */
+export interface ConnectionNotice {
+  readonly kind: 'ACCESS_ENDING' | 'RECONNECT_NEEDED' | 'REMOVED_AT_INSTAGRAM';
+  readonly accountId: string;
+  readonly connectionId: string;
+  readonly generation: number;
+  /** The days left, for ACCESS_ENDING; null otherwise. */
+  readonly rung: number | null;
+  /** When access ends or ended. */
+  readonly aboutAt: Date;
+}
+
+interface DeletionNotice {
+  readonly kind: 'DELETION_COMPLETED';
+  readonly accountId: string;
+  readonly requestId: string;
+  readonly aboutAt: Date;
+}
+
+interface DeviceNotice {
+  readonly kind: 'NEW_DEVICE';
+  readonly accountId: string;
+  readonly deviceHash: Buffer;
+  /** In words of a fixed list. */
+  readonly device: string;
+  readonly aboutAt: Date;
+}
+
+interface PasswordNotice {
+  readonly kind: 'PASSWORD_CHANGED';
+  readonly accountId: string;
+  readonly aboutAt: Date;
+}
+
+export type Notice = ConnectionNotice | DeletionNotice | DeviceNotice | PasswordNotice;
+
+/** What makes a notice one and the same, however often it is told. */
+export function dedupeWords(notice: Notice): readonly string[] {
+  const about = notice.aboutAt.toISOString();
+  switch (notice.kind) {
+    case 'DELETION_COMPLETED':
+      return [notice.requestId];
+    case 'NEW_DEVICE':
+      return [notice.deviceHash.toString('hex'), about];
+    case 'PASSWORD_CHANGED':
+      return [about];
+    case 'ACCESS_ENDING':
+      return [notice.connectionId, String(notice.generation), String(notice.rung), about];
+    default:
+      return [notice.connectionId, String(notice.generation), about];
+  }
+}

@@ -1,0 +1,89 @@
+/** What a notice is about, as words need it. */
+export interface AboutNotice {
+  readonly kind: string;
+  readonly daysLeft: number | null;
+  readonly device: string | null;
+}
+
+/** The one sentence of a notice: it stands in Activity and is the subject of its mail. No name and no id is in it. */
+export function sentenceOf({ kind, daysLeft, device }: AboutNotice): string {
+  switch (kind) {
+    case 'ACCESS_ENDING':
+      return `Access to Instagram ends in ${daysLeft === 1 ? '1 day' : `${daysLeft} days`}`;
+    case 'RECONNECT_NEEDED':
+      return 'An Instagram connection has to be connected again';
+    case 'REMOVED_AT_INSTAGRAM':
+      return 'SocioGenie was removed at Instagram';
+    case 'DELETION_COMPLETED':
+      return 'Instagram data was deleted';
+    case 'NEW_DEVICE':
+      return `New sign-in with ${device ?? 'a browser'}`;
+    case 'PASSWORD_CHANGED':
+      return 'Your password was changed';
+    default:
+      return 'Something happened in your account';
+  }
+}
+
+/** What follows the sentence in a mail, and what to do about it. */
+export interface MoreWords {
+  /** `when` is the moment that the notice is about, by the person's clock. */
+  readonly paragraphs: (when: string) => readonly string[];
+  readonly action: string;
+}
+
+/** The rest of a notice's mail, true of the code: nothing is promised that is not done. */
+export function moreWordsOf(kind: string): MoreWords {
+  switch (kind) {
+    case 'ACCESS_ENDING':
+      return {
+        paragraphs: (when) => [
+          `Our access to one of your Instagram accounts ends ${when}. We tried to renew it and could not.`,
+          'Renew it before then, or sync and publishing stop for that connection. Its history is kept.',
+        ],
+        action: 'Open the connection',
+      };
+    case 'RECONNECT_NEEDED':
+      return {
+        paragraphs: (when) => [
+          `Our access to one of your Instagram accounts ended ${when}. Nothing of it is synced or published until you connect it again.`,
+          'Its history is kept.',
+        ],
+        action: 'Connect it again',
+      };
+    case 'REMOVED_AT_INSTAGRAM':
+      return {
+        paragraphs: (when) => [
+          `Instagram told us that SocioGenie was removed from one of your Instagram accounts ${when}. We destroyed our access key to it.`,
+          'Its username and analytics are still here. You can connect it again, or delete its data.',
+        ],
+        action: 'See what you can do',
+      };
+    case 'DELETION_COMPLETED':
+      return {
+        paragraphs: (when) => [
+          `A request to delete Instagram data was completed ${when}. Posts that were published stay on Instagram.`,
+          'The confirmation code and the signed receipt are in your account; we do not send them by mail.',
+        ],
+        action: 'See the receipt',
+      };
+    case 'NEW_DEVICE':
+      return {
+        paragraphs: (when) => [
+          `Somebody signed in to your account ${when} with a browser that had not signed in to it before.`,
+          'If it was you, there is nothing to do. If not, choose a new password at once: that ends every session.',
+        ],
+        action: 'Open SocioGenie',
+      };
+    case 'PASSWORD_CHANGED':
+      return {
+        paragraphs: (when) => [
+          `Your password was changed ${when} by a link that was mailed to you. Every session was ended.`,
+          'If it was not you, somebody can read your mail: secure your mailbox, then choose a new password.',
+        ],
+        action: 'Sign in',
+      };
+    default:
+      return { paragraphs: (when) => [`It happened ${when}.`], action: 'Open SocioGenie' };
+  }
+}
