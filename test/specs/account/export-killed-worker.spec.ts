@@ -1,36 +1,22 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import type { ChildProcess } from 'node:child_process';
 import { Client } from 'pg';
 import { dataExport, download, jsonOf, requestExport, unzip } from '../../stand/export';
+import { buildServer, machineTime, spawnWorker, until } from '../../stand/process/worker-process';
 import { rowIdOf } from '../../stand/snapshot';
 import { Stand } from '../../stand/stand';
 
 jest.setTimeout(120_000);
 
-const server = join(__dirname, '../../../server');
-/** The machine's time: the worker is a process of its own and knows no other. */
-const machineTime = () => new Date(performance.timeOrigin + performance.now());
-
 let stand: Stand;
 let worker: ChildProcess;
 beforeAll(async () => {
-  const build = `import(${JSON.stringify(join(server, 'scripts/lib/build.mjs'))}).then((m) => m.buildServer())`;
-  execFileSync(process.execPath, ['-e', build]);
+  buildServer();
   stand = await Stand.open({ now: machineTime() });
 });
 afterAll(async () => {
   worker?.kill('SIGKILL');
   await stand.close();
 });
-
-async function until(fact: () => Promise<boolean>): Promise<void> {
-  const deadline = performance.now() + 30_000;
-  while (!(await fact())) {
-    if (performance.now() > deadline) throw new Error('waited for half a minute in vain');
-    await sleep(50);
-  }
-}
 
 it('an export whose worker is killed half way is made anew by another, under a new key', async () => {
   const { dataSource, jobs } = stand.app;
@@ -49,10 +35,7 @@ it('an export whose worker is killed half way is made anew by another, under a n
   await holder.query('begin');
   await holder.query('lock table support_access in access exclusive mode');
   await requestExport(ana);
-  worker = spawn(process.execPath, [join(server, 'dist/main.js')], {
-    env: { PATH: process.env.PATH, ...stand.env, ROLE: 'worker' },
-    stdio: 'ignore',
-  });
+  worker = spawnWorker(stand);
   const pieces = async (): Promise<number> =>
     (await dataSource.query('select count(*)::int as count from data_export_piece'))[0].count;
   const key = async (): Promise<string> =>

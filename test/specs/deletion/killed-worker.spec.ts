@@ -1,35 +1,21 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import type { ChildProcess } from 'node:child_process';
 import { category, givenPair } from '../../stand/pair';
+import { buildServer, machineTime, spawnWorker, until } from '../../stand/process/worker-process';
 import { rowIdOf, rowsWith } from '../../stand/snapshot';
 import { Stand } from '../../stand/stand';
 
 jest.setTimeout(120_000);
 
-const server = join(__dirname, '../../../server');
-/** The machine's time: the worker is a process of its own and knows no other. */
-const machineTime = () => new Date(performance.timeOrigin + performance.now());
-
 let stand: Stand;
 let worker: ChildProcess;
 beforeAll(async () => {
-  const build = `import(${JSON.stringify(join(server, 'scripts/lib/build.mjs'))}).then((m) => m.buildServer())`;
-  execFileSync(process.execPath, ['-e', build]);
+  buildServer();
   stand = await Stand.open({ now: machineTime() });
 });
 afterAll(async () => {
   worker?.kill('SIGKILL');
   await stand.close();
 });
-
-async function until(fact: () => Promise<boolean>): Promise<void> {
-  const deadline = performance.now() + 30_000;
-  while (!(await fact())) {
-    if (performance.now() > deadline) throw new Error('waited for half a minute in vain');
-    await sleep(50);
-  }
-}
 
 it('a worker killed in the middle of an erasure is missed after half a minute, and another finishes', async () => {
   const { dataSource, jobs } = stand.app;
@@ -44,10 +30,7 @@ it('a worker killed in the middle of an erasure is missed after half a minute, a
   const holder = dataSource.createQueryRunner();
   await holder.startTransaction();
   await holder.query('select 1 from instagram_connection where id = $1 for update', [id]);
-  worker = spawn(process.execPath, [join(server, 'dist/main.js')], {
-    env: { PATH: process.env.PATH, ...stand.env, ROLE: 'worker' },
-    stdio: 'ignore',
-  });
+  worker = spawnWorker(stand);
   await until(async () => category(await own(), 'ANALYTICS').outcome === 'REMOVED');
   expect(await own()).toMatchObject({ state: 'ERASING' });
 

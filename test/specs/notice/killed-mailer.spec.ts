@@ -1,26 +1,18 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import type { ChildProcess } from 'node:child_process';
 import { activityOf } from '../../stand/activity';
 import { CONFIRM } from '../../stand/confirmed';
 import type { Person } from '../../stand/person';
+import { buildServer, machineTime, spawnWorker, until } from '../../stand/process/worker-process';
 import { SmtpServer } from '../../stand/smtp-server';
 import { Stand } from '../../stand/stand';
 
 jest.setTimeout(120_000);
 
-const server = join(__dirname, '../../../server');
-/** The machine's time: the worker is a process of its own and knows no other. */
-const machineTime = () => new Date(performance.timeOrigin + performance.now());
-
 let smtp: SmtpServer;
 let stand: Stand;
 let ana: Person;
 let worker: ChildProcess | undefined;
-beforeAll(() => {
-  const build = `import(${JSON.stringify(join(server, 'scripts/lib/build.mjs'))}).then((m) => m.buildServer())`;
-  execFileSync(process.execPath, ['-e', build]);
-});
+beforeAll(buildServer);
 beforeEach(async () => {
   smtp = await SmtpServer.open();
   const env = { SMTP_URL: smtp.url, MAIL_FROM: 'mail@sociogenie.example' };
@@ -36,14 +28,6 @@ afterEach(async () => {
   await stand.close();
   await smtp.close();
 });
-
-async function until(fact: () => Promise<boolean> | boolean): Promise<void> {
-  const deadline = performance.now() + 30_000;
-  while (!(await fact())) {
-    if (performance.now() > deadline) throw new Error('waited for half a minute in vain');
-    await sleep(50);
-  }
-}
 
 const KILLS = [
   ['when the mail server had the whole mail and had not said so', 'text'],
@@ -62,10 +46,7 @@ it.each(process.env.FULL === '1' ? KILLS : KILLS.slice(0, 1))(
     browser.email = ana.email;
     await browser.signIn();
 
-    const child = spawn(process.execPath, [join(server, 'dist/main.js')], {
-      env: { PATH: process.env.PATH, ...stand.env, ROLE: 'worker' },
-      stdio: 'ignore',
-    });
+    const child = spawnWorker(stand);
     worker = child;
     await until(() => (silentAt === 'text' ? smtp.received.length > texts : smtp.connections > connections));
     expect((await activityOf(ana))[0]).toMatchObject({ kind: 'NEW_DEVICE', mail: 'QUEUED' });
