@@ -21,6 +21,7 @@ import {
   Grants,
   InstagramWatch,
   Lines,
+  Pictures,
 } from '../features/connection';
 import { DeletionStatuses, ReceiptDocuments, Receipts, requestsOfAccountEraser } from '../features/deletion';
 import {
@@ -38,6 +39,7 @@ import {
   noticesOfAccountEraser,
 } from '../features/notice';
 import { SupportDesk, visitsOfAccountEraser } from '../features/support';
+import { makeSmallPicture } from '../platform/pictures/small-picture';
 import { SOFTWARE } from '../platform/software';
 
 import type { Foundation } from './foundation';
@@ -73,6 +75,11 @@ export function composeFeatures(foundation: Foundation, overrides: Overrides) {
   const watch = new InstagramWatch({ dataSource, clock, log, instagram, grants, alertOperator });
   const lines = new Lines({ dataSource, clock, instagram, grants, watch });
   const connections = new Connections(dataSource, vault, clock, appId, watch);
+  const pictures = new Pictures({
+    ...{ dataSource, vault, clock, log, grants, shrink: makeSmallPicture },
+    openLine: (grant) => lines.open(grant, 'routine'),
+    background: (work) => background.add(work),
+  });
   const analytics = new AnalyticsFeature({
     ...{ dataSource, clock, log, grants },
     openLine: (grant) => lines.open(grant, 'routine'),
@@ -167,6 +174,7 @@ export function composeFeatures(foundation: Foundation, overrides: Overrides) {
       credentials,
       sessions,
       connections,
+      pictures,
       connectionErasure,
       analytics,
       deletions,

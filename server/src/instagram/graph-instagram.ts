@@ -7,6 +7,7 @@ import type { Endpoints } from './endpoints';
 import type { CallLine } from './graph-call';
 import type { Instagram } from './instagram';
 import { leaving } from './leaving';
+import { picture } from './picture';
 import { profile } from './profile';
 import { readSignedRequest } from './signed-request';
 
@@ -29,6 +30,7 @@ export function createGraphInstagram(options: GraphInstagramOptions): Instagram 
     appId,
     ...connecting(line, options, options),
     ...profile(line, options),
+    ...picture(line, options),
     ...dailyReach(line, options),
     ...dayTotals(line, options),
     ...leaving(line, options),

@@ -2,6 +2,7 @@ import { ConnectAttemptRow } from './connect-attempt.entity';
 import { ConnectionCheckRow } from './connection-check.entity';
 import { ConnectionHealthRow } from './connection-health.entity';
 import { ConnectionLineRow } from './connection-line.entity';
+import { ConnectionPictureRow } from './connection-picture.entity';
 import { ConnectionWarningRow } from './connection-warning.entity';
 import { DeauthorizationRow } from './deauthorization.entity';
 import { InstagramConnectionRow } from './instagram-connection.entity';
@@ -40,6 +41,8 @@ export * as connectionHoldings from './held';
 export { InstagramConnectionRow } from './instagram-connection.entity';
 export { type InstagramTrouble, InstagramWatch, WATCH_INSTAGRAM_TASK } from './instagram-watch';
 export { type LineOpening, Lines } from './lines';
+export type { KeptPicture } from './picture.store';
+export { Pictures } from './pictures';
 export { profileKey } from './places';
 export type { ConnectionNotice, Notices } from './ports';
 export { RENEW_TOKEN_TASK, type RenewalOutcome, type RenewDependencies, renewToken } from './renew-token';
@@ -57,6 +60,7 @@ export const CONNECTION_ENTITIES = [
   TokenRenewalRow,
   ConnectionHealthRow,
   ConnectionLineRow,
+  ConnectionPictureRow,
   InstagramServiceRow,
   ConnectionCheckRow,
   ConnectionWarningRow,
