@@ -34,6 +34,7 @@ beforeAll(async () => {
   const told = "(gen_random_uuid(), $1, 'NEW_DEVICE', decode('00', 'hex'), '2026-11-20T10:00:00Z')";
   await sql(`insert into notice (id, account_id, kind, dedupe_key, told_at) values ${told}`, await account());
   await sql("insert into muted_notice values ($1, 'NEW_DEVICE', '2026-11-20T10:00:00Z')", await account());
+  await pair.ana.fetch(`/files/pictures/${pair.connection}`);
   await givenExport(pair.ana);
   files = unzip(await download(pair.ana));
 });
@@ -49,7 +50,7 @@ it('holds two files of each kind of record, and one that explains them', () => {
       ...['account', 'analytics-day', 'analytics-gap', 'analytics-sync', 'connect-attempt', 'data-export'],
       ...['deletion-outcome', 'deletion-request', 'deletion-subject', 'instagram-connection', 'receipt'],
       ...['session', 'support-access', 'ledger-entry', 'token-renewal', 'connection-check'],
-      ...['connection-health', 'connection-line', 'connection-warning'],
+      ...['connection-health', 'connection-line', 'connection-warning', 'connection-picture'],
       ...['known-device', 'notice', 'mail', 'muted-notice', 'development-mail'],
     ]
       .flatMap((name) => (name.endsWith('.txt') ? [name] : [`${name}.csv`, `${name}.json`]))

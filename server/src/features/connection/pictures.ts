@@ -25,7 +25,7 @@ export type PictureLine =
   | { readonly kind: 'wait'; readonly until: Date };
 
 /** How long Instagram and its content network have together: somebody looks at the screen meanwhile. */
-const PATIENCE_MS = 6_000;
+const PATIENCE_MS = 4_000;
 
 /**
  * The profile pictures of connections: fetched when somebody looks, kept as a small sealed copy, asked for again after a
@@ -42,7 +42,10 @@ export class Pictures {
     const read = () => readPicture(dataSource, vault, accountId, connectionId);
     const found = await read();
     if (found === null) return null;
-    if (found.dueAt !== null && found.dueAt > clock.now()) return found.picture;
+    const due = found.dueAt === null || found.dueAt <= clock.now();
+    // Not due may also mean that another request has just begun to ask.
+    const another = this.underWay.has(connectionId);
+    if (!due && (found.picture !== null || !another)) return found.picture;
     const fetching = this.fetch(connectionId);
     if (found.picture !== null) {
       background(fetching);
