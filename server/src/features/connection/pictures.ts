@@ -46,28 +46,28 @@ export class Pictures {
     // Not due may also mean that another request has just begun to ask.
     const another = this.underWay.has(connectionId);
     if (!due && (found.picture !== null || !another)) return found.picture;
-    const fetching = this.fetch(connectionId);
+    const asking = this.ask(connectionId);
     if (found.picture !== null) {
-      background(fetching);
+      background(asking);
       return found.picture;
     }
-    await fetching;
+    await asking;
     return (await read())?.picture ?? null;
   }
 
   /** Once at a time for each connection: a page shows the same picture in several places. */
-  private fetch(connectionId: string): Promise<void> {
+  private ask(connectionId: string): Promise<void> {
     const begun = this.underWay.get(connectionId);
     if (begun !== undefined) return begun;
-    const fetching = this.fetchNow(connectionId)
+    const asking = this.askNow(connectionId)
       .catch((error: unknown) => this.deps.log.error('picture.failed', {}, error))
       .finally(() => this.underWay.delete(connectionId));
-    this.underWay.set(connectionId, fetching);
-    return fetching;
+    this.underWay.set(connectionId, asking);
+    return asking;
   }
 
   /** Asks Instagram, with no transaction open. What comes is stored only if the grant is still the one that it was asked with. */
-  private async fetchNow(connectionId: string): Promise<void> {
+  private async askNow(connectionId: string): Promise<void> {
     const { dataSource, vault, clock, grants, openLine, shrink, log } = this.deps;
     const grant = await grants.open(connectionId, clock.now());
     if (grant === null) return;
