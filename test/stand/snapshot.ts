@@ -6,6 +6,8 @@ type DataSource = App['dataSource'];
 /** Tables that change by the mere passing of a request, and say nothing about anybody's data. */
 const IGNORED = [
   ...['rate_limit', 'worker_heartbeat', 'migration', 'session', 'connect_attempt'],
+  // The day of a call's last use, whoever it was for.
+  'permission_use',
   // Salted digests, one for whatever request is completed.
   'receipt_leaf',
 ];

@@ -21,6 +21,8 @@ interface ServerState {
   /** Null: something of each kind. */
   dataHeld: { what: string; why: string; until: string; amount: number | null }[] | null;
   dataExport: ShownExport;
+  /** Whether the installation can hear of comments. */
+  commentEvents: boolean;
 }
 
 /** How an operation fails: no answer at all, or a top-level error with these extensions. */
@@ -41,6 +43,7 @@ export class FakeServer {
       deletions: [],
       dataHeld: null,
       dataExport: null,
+      commentEvents: false,
       ...state,
     };
     const mutations = Object.entries(answers).map(([name, answer]) => [
@@ -54,6 +57,7 @@ export class FakeServer {
         operatorName: 'MAGNATEX LLP',
         contactEmail: 'founder@magnatex.co',
         instagramAppsUrl: 'http://127.0.0.1:4001/apps',
+        commentEvents: () => this.state.commentEvents,
       },
       ...Object.fromEntries(mutations),
     };

@@ -3,6 +3,7 @@ import cookie from '@fastify/cookie';
 import type { FastifyInstance } from 'fastify';
 import { DATA_MAP } from '../data-map';
 import { registerCallbacks } from '../edge/callbacks/routes';
+import { eventCounts } from '../edge/event-counts';
 import { AccountResolver } from '../edge/graphql/account/account.resolver';
 import { Attempts } from '../edge/graphql/account/attempts';
 import { DataHeldResolver } from '../edge/graphql/account/data-held.resolver';
@@ -32,7 +33,13 @@ import { SessionCookie } from '../edge/session-cookie';
 import { registerExportRoutes } from '../edge/web/export-routes';
 import { STORED_DATA } from '../edge/web/stored-data';
 import { registerWeb } from '../edge/web/web';
-import { finishConnect, receiveDeauthorization, requestCheck, startConnect } from '../features/connection';
+import {
+  finishConnect,
+  receiveDeauthorization,
+  receiveEvents,
+  requestCheck,
+  startConnect,
+} from '../features/connection';
 import { closeAccount, disconnect, receiveDeletion } from '../features/deletion';
 import { SENDING_PATIENCE_MS } from '../features/export';
 import { instagramLinks } from '../instagram/instagram';
@@ -50,11 +57,12 @@ export async function openDoors(
   features: Features,
   overrides: Overrides,
 ): Promise<FastifyInstance> {
-  const { config, dataSource, clock, log, limiter, instagram, signingKeys, registry, background } =
+  const { config, secrets, dataSource, clock, log, limiter, instagram, signingKeys, registry, background } =
     foundation;
   const { accounts, sessions, connections, analytics, deletions, dataExports, receiptDocuments } = features;
-  const { intake, disconnecting, closing, connecting, deauthorizing, checking, watch } = features;
+  const { intake, disconnecting, closing, connecting, deauthorizing, events, checking, watch } = features;
   const { limits } = config;
+  const counts = eventCounts(registry);
   const links = instagramLinks(config.instagram.authorizeUrl);
   const http = createHttp(config, log);
   const cookies = new SessionCookie(config.publicUrl.startsWith('https:'));
@@ -83,6 +91,13 @@ export async function openDoors(
     finish: (viewer, returned) => finishConnect(connecting, viewer, returned),
     receiveDeauthorization: (received) => receiveDeauthorization(deauthorizing, received),
     receiveDeletion: (received) => receiveDeletion(intake, received),
+    verifyToken: secrets.metaWebhookVerifyToken,
+    async receiveEvents(received) {
+      const kept = await receiveEvents(events, received);
+      if (kept.stored + kept.repeated > 0) foundation.permissionUses.note('readEvents');
+      return kept;
+    },
+    countEvents: (outcome, count) => counts.inc({ outcome }, count),
   });
   registerExportRoutes(http, {
     ...{ dataExports, sessions, cookie: cookies, log },
@@ -122,7 +137,7 @@ export async function openDoors(
       new SignOutResolver(signIns),
       new SelectConnectionResolver(dataSource, accounts, connections),
       new ConnectInstagramResolver(
-        (viewer, connectionId) => startConnect(connecting, viewer, connectionId),
+        (viewer, wish) => startConnect(connecting, viewer, wish),
         limiter('connect', limits.connectPerAccount),
         clock,
       ),
@@ -149,6 +164,7 @@ export async function openDoors(
         operatorName: config.operatorName,
         contactEmail: config.contactEmail,
         instagramAppsUrl: links.appsAndWebsites,
+        commentEvents: connecting.commentEvents,
       }),
     ]),
     contextOf: contextFactory(cookies, sessions, analytics),

@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm';
 import { policyHash } from '../data-map';
 import { logNotices } from '../edge/log-notices';
 import {
@@ -19,6 +20,7 @@ import {
   Grants,
   InstagramWatch,
   Lines,
+  queueSubscription,
 } from '../features/connection';
 import { DeletionStatuses, ReceiptDocuments, Receipts, requestsOfAccountEraser } from '../features/deletion';
 import {
@@ -39,9 +41,8 @@ export type Features = ReturnType<typeof composeFeatures>;
 
 /** Puts the features together: the one place that knows what each of them needs. */
 export function composeFeatures(foundation: Foundation, overrides: Overrides) {
-  const { config, dataSource, vault, keys, clock, log, instagram, signingKeys, tombstones, background } =
-    foundation;
-  const { alertOperator } = foundation;
+  const { config, secrets, dataSource, vault, keys, clock, log, instagram } = foundation;
+  const { signingKeys, tombstones, background, alertOperator } = foundation;
   const { limits } = config;
   const { appId } = instagram;
   const redirectUri = new URL('/meta/oauth/callback', config.publicUrl).href;
@@ -110,8 +111,16 @@ export function composeFeatures(foundation: Foundation, overrides: Overrides) {
   const closing = { ...disconnecting, accounts: closableAccounts };
   const connecting = {
     ...{ dataSource, vault, keys, appId, instagram, clock, log, redirectUri },
+    commentEvents: secrets.metaWebhookVerifyToken !== null,
     deletedSince: tombstones.deletedSince.bind(tombstones),
-    enqueueFirstSync: analytics.queueFirstSync.bind(analytics),
+    async enqueueFirstSync(tx: EntityManager, connectionId: string, at: Date) {
+      await analytics.queueFirstSync(tx, connectionId, at);
+      if (secrets.metaWebhookVerifyToken !== null) await queueSubscription(tx, connectionId, at);
+    },
+  };
+  const events = {
+    ...{ dataSource, vault, keys, clock, log, appId, instagram, grants },
+    queueSyncSoon: analytics.queueSyncSoon.bind(analytics),
   };
   const notices = overrides.notices ?? logNotices(log);
   const rememberRemoved = tombstones.rememberRemoved.bind(tombstones);
@@ -140,6 +149,6 @@ export function composeFeatures(foundation: Foundation, overrides: Overrides) {
   return {
     ...{ accounts, sessions, connections, connectionErasure, analytics, deletions, dataExports, support },
     ...{ receipts, receiptDocuments, erasing, intake, disconnecting, closableAccounts, closing },
-    ...{ connecting, deauthorizing, renewing, warning, checking, watch },
+    ...{ connecting, deauthorizing, events, renewing, warning, checking, watch },
   };
 }

@@ -1,6 +1,7 @@
 import { Registry } from 'prom-client';
 import { operatorAlerts } from '../edge/operator-alerts';
 import { ENTITIES } from '../entities';
+import { notingUses, PermissionUses } from '../features/connection';
 import { Tombstones } from '../features/deletion';
 import { createGraphInstagram } from '../instagram/graph-instagram';
 import type { Instagram } from '../instagram/instagram';
@@ -53,15 +54,21 @@ export async function layFoundation(config: Config, secrets: Secrets, overrides:
   await signingKeys.ensure();
   const limiter = createLimiters(dataSource, keys);
 
+  const background = new Background(log);
+  const permissionUses = new PermissionUses({
+    ...{ dataSource, clock, log },
+    background: (work) => background.add(work),
+  });
   const registry = new Registry();
   const alerts = operatorAlerts(registry);
   return {
     ...{ config, secrets, clock, log, dataSource, keys, ring, vault, signingKeys, limiter },
     ...{ ledger, tombstoneKeys, tombstones, registry },
     alertOperator: (event: string): void => alerts.inc({ event }),
-    instagram: overrides.instagram ?? createInstagram(config, secrets),
+    instagram: notingUses(overrides.instagram ?? createInstagram(config, secrets), permissionUses),
+    permissionUses,
     /** Work that goes on after its answer. */
-    background: new Background(log),
+    background,
     stop: () => clearInterval(forgetting),
   };
 }

@@ -12,12 +12,13 @@ import type { Foundation } from './foundation';
 /** The queue with what works on it. */
 export function composeJobs(foundation: Foundation, features: Features): Jobs {
   const { config, secrets, dataSource, vault, clock, log, ledger, tombstoneKeys, alertOperator } = foundation;
-  const { analytics, deauthorizing, receipts, erasing, renewing, warning, checking, watch } = features;
+  const { analytics, deauthorizing, events, receipts, erasing, renewing, warning, checking, watch } =
+    features;
   return createJobs({
     ...{ databaseUrl: secrets.databaseUrl, dataSource, clock, log },
     timetable: TIMETABLE,
     handlers: jobHandlers({
-      ...{ analytics, deauthorizing, renewing, warning, checking, watch },
+      ...{ analytics, deauthorizing, subscribing: events, renewing, warning, checking, watch },
       tidying: {
         ...{ dataSource, clock, log, retention: DATA_MAP.retention },
         forgetDeletions: async () => [

@@ -5,8 +5,12 @@ import { sendProblem } from '../web/problem';
 import { type OAuthReturnDependencies, oauthReturn } from './oauth-return';
 import { type SignedRequestDoorDependencies, signedRequestDoor } from './signed-request-door';
 import { acceptForms, CALLBACK_BODY_LIMIT } from './signed-request-form';
+import { registerWebhooks, type WebhookDependencies } from './webhooks';
 
-export interface CallbackDependencies extends SignedRequestDoorDependencies, OAuthReturnDependencies {
+export interface CallbackDependencies
+  extends SignedRequestDoorDependencies,
+    OAuthReturnDependencies,
+    WebhookDependencies {
   readonly receiveDeauthorization: (received: Deauthorization) => Promise<void>;
   /** Answers with the confirmation code. */
   readonly receiveDeletion: (received: ReceivedDeletion) => Promise<string>;
@@ -19,8 +23,7 @@ export async function registerCallbacks(app: FastifyInstance, deps: CallbackDepe
     meta.setErrorHandler(async (error, _request, reply) => {
       const tooLargeOrBroken =
         error instanceof Error && 'statusCode' in error && Number(error.statusCode) < 500;
-      if (tooLargeOrBroken)
-        return sendProblem(reply, 400, 'This is not a signed request of our Instagram app.');
+      if (tooLargeOrBroken) return sendProblem(reply, 400, 'This is not a request of our Instagram app.');
       deps.log.error('callback.failed', {}, error);
       return sendProblem(reply, 503, 'The request could not be recorded. Send it again later.');
     });
@@ -47,5 +50,7 @@ export async function registerCallbacks(app: FastifyInstance, deps: CallbackDepe
         return reply.code(200).send({ url, confirmation_code: code });
       }),
     );
+
+    await registerWebhooks(meta, deps);
   });
 }

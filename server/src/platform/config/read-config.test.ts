@@ -61,12 +61,14 @@ it('keeps secrets apart from what may be logged', () => {
     ...NEEDED,
     MASTER_KEYS: 'the keys',
     INSTAGRAM_APP_SECRET_PREVIOUS: 'old',
+    META_WEBHOOK_VERIFY_TOKEN: 'the-word-of-meta',
   });
-  expect(JSON.stringify(config)).not.toMatch(/app-secret|app:pw|the keys|"old"/);
-  expect(JSON.stringify(secrets)).not.toMatch(/app-secret|app:pw|the keys|"old"/);
+  expect(JSON.stringify(config)).not.toMatch(/app-secret|app:pw|the keys|the-word|"old"/);
+  expect(JSON.stringify(secrets)).not.toMatch(/app-secret|app:pw|the keys|the-word|"old"/);
   expect(secrets.databaseUrl.reveal()).toBe(NEEDED.DATABASE_URL);
   expect(secrets.instagramAppSecret.reveal()).toBe('app-secret');
   expect(secrets.instagramAppSecretPrevious?.reveal()).toBe('old');
+  expect(secrets.metaWebhookVerifyToken?.reveal()).toBe('the-word-of-meta');
   expect(secrets.masterKeys?.reveal()).toBe('the keys');
   expect(config.masterKeys).toEqual({ kind: 'environment' });
 });
@@ -205,4 +207,13 @@ it.each([
 it('takes proxies as addresses and as ranges', () => {
   const { config } = read({ ...NEEDED, TRUSTED_PROXIES: '10.0.0.0/8, ::1, 192.0.2.1' });
   expect(config.trustedProxies).toEqual(['10.0.0.0/8', '::1', '192.0.2.1']);
+});
+
+it('takes a word that an address can carry for the webhooks, and none for off', () => {
+  expect(read(NEEDED).secrets.metaWebhookVerifyToken).toBeNull();
+  for (const bad of ['short', 'with a space', 'x'.repeat(201)]) {
+    expect(problems({ ...NEEDED, META_WEBHOOK_VERIFY_TOKEN: bad })).toEqual({
+      META_WEBHOOK_VERIFY_TOKEN: 'must be 8 to 200 printable characters without a space',
+    });
+  }
 });

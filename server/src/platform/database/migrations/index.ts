@@ -10,6 +10,8 @@ import { DataExports1795630000000 } from './1795630000000-data-exports';
 import { Renewals1795700000000 } from './1795700000000-renewals';
 import { ConnectionHealth1795701000000 } from './1795701000000-connection-health';
 import { ConnectionLines1795702000000 } from './1795702000000-connection-lines';
+import { InstagramEvents1795780000000 } from './1795780000000-instagram-events';
+import { PermissionUses1795790000000 } from './1795790000000-permission-uses';
 
 /** Every migration, oldest first. They only go forward. */
 export const MIGRATIONS = [
@@ -25,4 +27,6 @@ export const MIGRATIONS = [
   Renewals1795700000000,
   ConnectionHealth1795701000000,
   ConnectionLines1795702000000,
+  InstagramEvents1795780000000,
+  PermissionUses1795790000000,
 ] as const;
