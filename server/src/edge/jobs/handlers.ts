@@ -19,6 +19,9 @@ import {
   RENEW_TOKEN_TASK,
   type RenewDependencies,
   renewToken,
+  SUBSCRIBE_EVENTS_TASK,
+  type SubscribeDependencies,
+  subscribeEvents,
   WARN_OF_ENDING_TASK,
   WATCH_INSTAGRAM_TASK,
   type WarnDependencies,
@@ -55,6 +58,7 @@ interface JobDependencies {
   readonly warning: WarnDependencies;
   readonly checking: CheckDependencies;
   readonly watch: InstagramWatch;
+  readonly subscribing: SubscribeDependencies;
   readonly exporting: BuildExportDependencies;
   readonly mailing: SendMailDependencies;
   readonly retiringEpochs: RetireDependencies;
@@ -64,7 +68,7 @@ interface JobDependencies {
 const eraseJob = z.object({ requestId: z.uuid() });
 const exportJob = z.object({ exportId: z.uuid() });
 const mailJob = z.object({ mailId: z.uuid() });
-const probeJob = z.object({ connectionId: z.uuid(), generation: z.int() });
+const grantJob = z.object({ connectionId: z.uuid(), generation: z.int() });
 const connectionJob = z.object({ connectionId: z.uuid() });
 
 /** What each job of the queue does: its payload is checked, then one use case is called. */
@@ -76,7 +80,7 @@ export function jobHandlers(deps: JobDependencies): Readonly<Record<string, JobH
       await findUnfinishedErasures(deps.tidying.dataSource, deps.tidying.clock);
     },
     [PROBE_GRANT_TASK]: async (payload) => {
-      const { connectionId, generation } = probeJob.parse(payload);
+      const { connectionId, generation } = grantJob.parse(payload);
       await probeGrant(deps.deauthorizing, connectionId, generation);
     },
     [RENEW_TOKEN_TASK]: async (payload) => {
@@ -93,6 +97,10 @@ export function jobHandlers(deps: JobDependencies): Readonly<Record<string, JobH
     },
     [WATCH_INSTAGRAM_TASK]: () => deps.watch.tryAgain(),
     [WARN_OF_ENDING_TASK]: () => warnOfEndingAccess(deps.warning),
+    [SUBSCRIBE_EVENTS_TASK]: async (payload) => {
+      const { connectionId, generation } = grantJob.parse(payload);
+      await subscribeEvents(deps.subscribing, connectionId, generation);
+    },
     [SYNC_ANALYTICS_TASK]: async (payload, signal) => {
       await deps.analytics.sync(connectionJob.parse(payload).connectionId, signal);
     },
