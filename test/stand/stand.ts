@@ -34,6 +34,7 @@ type TimetableTask =
   | 'end-overdue-exports'
   | 'find-due-renewals'
   | 'find-due-checks'
+  | 'find-due-subscriptions'
   | 'watch-instagram'
   | 'warn-of-ending-access';
 

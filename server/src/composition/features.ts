@@ -126,17 +126,19 @@ export function composeFeatures(foundation: Foundation, overrides: Overrides) {
     close: closingWithExports(accountClosure, vault, clock),
   };
   const closing = { ...disconnecting, accounts: closableAccounts };
+  const webhooksOn = secrets.metaWebhookVerifyToken !== null;
   const connecting = {
     ...{ dataSource, vault, keys, appId, instagram, clock, log, redirectUri },
-    commentEvents: secrets.metaWebhookVerifyToken !== null,
+    commentEvents: webhooksOn,
     deletedSince: tombstones.deletedSince.bind(tombstones),
     async enqueueFirstSync(tx: EntityManager, connectionId: string, at: Date) {
       await analytics.queueFirstSync(tx, connectionId, at);
-      if (secrets.metaWebhookVerifyToken !== null) await queueSubscription(tx, connectionId, at);
+      await queueSubscription(tx, webhooksOn, connectionId, at);
     },
   };
   const commentEvents = {
-    ...{ dataSource, vault, keys, clock, log, appId, instagram, grants },
+    ...{ dataSource, vault, keys, clock, log, appId, grants, on: webhooksOn },
+    openLine: (grant: Grant) => lines.open(grant, 'routine', false),
     queueSyncSoon: analytics.queueSyncSoon.bind(analytics),
   };
   const notices = overrides.notices ?? board;

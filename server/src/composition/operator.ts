@@ -48,7 +48,11 @@ export function operatorDoors(foundation: Foundation, features: Features): Opera
   };
   return {
     review: {
-      ...{ publicUrl: config.publicUrl, verifyToken: secrets.metaWebhookVerifyToken },
+      ...{
+        publicUrl: config.publicUrl,
+        dataDir: config.dataDir,
+        verifyToken: secrets.metaWebhookVerifyToken,
+      },
       facts: () => permissionUses.facts(instagram.appId),
       signedAboutNobody: () => instagram.signAboutNobody(clock.now()),
     },

@@ -33,6 +33,8 @@ export interface OperatorDoors {
   /** What the app review needs. */
   readonly review: {
     readonly publicUrl: string;
+    /** Where the page is written. */
+    readonly dataDir: string;
     readonly verifyToken: Secret | null;
     facts(): Promise<PermissionFacts>;
     signedAboutNobody(): string;

@@ -11,8 +11,10 @@ import {
   type DeauthorizeDependencies,
   FIND_DUE_CHECKS_TASK,
   FIND_DUE_RENEWALS_TASK,
+  FIND_DUE_SUBSCRIPTIONS_TASK,
   findDueChecks,
   findDueRenewals,
+  findDueSubscriptions,
   type InstagramWatch,
   PROBE_GRANT_TASK,
   probeGrant,
@@ -68,7 +70,7 @@ interface JobDependencies {
 const eraseJob = z.object({ requestId: z.uuid() });
 const exportJob = z.object({ exportId: z.uuid() });
 const mailJob = z.object({ mailId: z.uuid() });
-const grantJob = z.object({ connectionId: z.uuid(), generation: z.int() });
+const probeJob = z.object({ connectionId: z.uuid(), generation: z.int() });
 const connectionJob = z.object({ connectionId: z.uuid() });
 
 /** What each job of the queue does: its payload is checked, then one use case is called. */
@@ -80,7 +82,7 @@ export function jobHandlers(deps: JobDependencies): Readonly<Record<string, JobH
       await findUnfinishedErasures(deps.tidying.dataSource, deps.tidying.clock);
     },
     [PROBE_GRANT_TASK]: async (payload) => {
-      const { connectionId, generation } = grantJob.parse(payload);
+      const { connectionId, generation } = probeJob.parse(payload);
       await probeGrant(deps.deauthorizing, connectionId, generation);
     },
     [RENEW_TOKEN_TASK]: async (payload) => {
@@ -98,8 +100,10 @@ export function jobHandlers(deps: JobDependencies): Readonly<Record<string, JobH
     [WATCH_INSTAGRAM_TASK]: () => deps.watch.tryAgain(),
     [WARN_OF_ENDING_TASK]: () => warnOfEndingAccess(deps.warning),
     [SUBSCRIBE_EVENTS_TASK]: async (payload) => {
-      const { connectionId, generation } = grantJob.parse(payload);
-      await subscribeEvents(deps.subscribing, connectionId, generation);
+      await subscribeEvents(deps.subscribing, connectionJob.parse(payload).connectionId);
+    },
+    [FIND_DUE_SUBSCRIPTIONS_TASK]: async () => {
+      await findDueSubscriptions(deps.subscribing);
     },
     [SYNC_ANALYTICS_TASK]: async (payload, signal) => {
       await deps.analytics.sync(connectionJob.parse(payload).connectionId, signal);

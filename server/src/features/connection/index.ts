@@ -31,6 +31,7 @@ export {
 export { attemptsOfAccountEraser, ConnectionErasure, connectionEraser } from './erasure';
 export { FIND_DUE_CHECKS_TASK, findDueChecks } from './find-due-checks';
 export { FIND_DUE_RENEWALS_TASK, findDueRenewals } from './find-due-renewals';
+export { FIND_DUE_SUBSCRIPTIONS_TASK, findDueSubscriptions } from './find-due-subscriptions';
 export {
   type ConnectOutcome,
   type FinishConnectDependencies,

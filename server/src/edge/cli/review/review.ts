@@ -11,6 +11,13 @@ export interface Review {
   readonly remarks: readonly string[];
 }
 
+/** What a run of the self-test leaves behind, and until when. */
+export const LEFT_BEHIND = [
+  'One deletion request about nobody: completed with nothing held, with its status page, receipt and line in the ledger, for as long as any such record is kept.',
+  'One record that a removal was told, about nobody, for 90 days.',
+  'One refusal in the log.',
+] as const;
+
 /** What is wrong with the address before anything is sent to it. */
 export function remarksAbout(publicUrl: string, webhooksOn: boolean): string[] {
   const { protocol, hostname } = new URL(publicUrl);
