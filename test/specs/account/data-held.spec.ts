@@ -46,6 +46,7 @@ it('is counted for the account that asks, and for nobody else', async () => {
       'access-token': 1,
       connection: 1,
       analytics: 33,
+      'instagram-event': 0,
     },
     ...{ 'selected-connection': 1, 'connect-attempt': 1, deauthorization: null },
     ...{

@@ -12,6 +12,7 @@ import { ConnectionWarningRow } from './connection-warning.entity';
 import { removeToken } from './deauthorize';
 import { blindIndexes, findByMetaUser, lockByMetaUser } from './find-by-meta-user';
 import { InstagramConnectionRow } from './instagram-connection.entity';
+import { InstagramEventRow } from './instagram-event.entity';
 import { TokenRenewalRow } from './token-renewal.entity';
 
 /** A connection as a deletion request meets it. */
@@ -136,6 +137,7 @@ const HANGS_ON = [
   ConnectionPictureRow,
   ConnectionCheckRow,
   ConnectionWarningRow,
+  InstagramEventRow,
 ] as const;
 
 function toErase(row: InstagramConnectionRow, issuedAt: Date): ConnectionToErase {
@@ -165,6 +167,7 @@ export function connectionEraser(vault: Vault): Eraser {
       { table: 'connection_picture', columns: '*' },
       { table: 'connection_check', columns: '*' },
       { table: 'connection_warning', columns: '*' },
+      { table: 'instagram_event', columns: '*' },
       { table: 'account', columns: ['selected_connection_id'] },
     ],
     async erase({ connectionId, accountId }, tx) {
