@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { addDays, metaDateAt } from './days.ts';
 import { currentGrant } from './grants.ts';
 import { askForDeletion, removeApp } from './leave.ts';
@@ -10,6 +11,7 @@ import type { Account } from './seed.ts';
 import type { TokenEnd } from './state.ts';
 import { endTokens } from './tokens.ts';
 import { variantChoices } from './variants.ts';
+import { sendDelivery } from './webhooks.ts';
 import { textList, texts } from './wire.ts';
 import type { World } from './world.ts';
 
@@ -94,6 +96,15 @@ export const accountForms: Readonly<Record<string, FormAction>> = {
     }
     changeManner(world, username, { lively });
     return 'The last three days have five times their numbers.';
+  },
+  async comment(world, { username }) {
+    if (world.app.webhookUrl === null) throw new PageError('The app left no address for events.');
+    const commentId = `1801${randomInt(1e12, 1e13)}`;
+    const [sent] = await sendDelivery(world, { events: [{ account: username, commentId }] });
+    if (sent === undefined) throw new PageError('The app has not asked for comments of this account.');
+    return sent.failure === null
+      ? `A comment event was sent; the app answered with status ${sent.status ?? 0}.`
+      : `A comment event was sent and not answered (${sent.failure}).`;
   },
   limits(world, { username }, body) {
     const { app, account, regain, slow } = texts(body);

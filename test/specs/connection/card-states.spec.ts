@@ -1,5 +1,6 @@
 import { shownDay } from '../../meta/src/index.ts';
 import { ControlPage } from '../../stand/control-page';
+import { connectWithComments } from '../../stand/events';
 import { sampled } from '../../stand/full';
 import type { Person } from '../../stand/person';
 import { Stand } from '../../stand/stand';
@@ -215,6 +216,22 @@ describe('each state of a card is reached from the control page', () => {
 const REACH = `query ($id: ID!) { viewer { instagramConnection(id: $id) {
   analytics(from: "2026-11-19", to: "2026-11-21", metrics: [REACH]) { series { values } }
 } } }`;
+
+it('tells the app of a comment, when it has asked for that', async () => {
+  const events = () => stand.app.dataSource.query('select 1 from instagram_event');
+  await connected(ana, NORD);
+  expect(await control.press(NORD, 'Send a comment event')).toMatch(
+    /^Nothing was changed\. .* not asked for comments/,
+  );
+  expect(await events()).toEqual([]);
+  await connectWithComments(ana, NORD, { connectionId: (await card()).id });
+  await stand.drain();
+  expect(await control.press(NORD, 'Send a comment event')).toContain('answered with status 200');
+  await control.press(NORD, 'Send a comment event');
+  expect(await events()).toHaveLength(2);
+  await control.overview();
+  expect(control.text).toMatch(/events +status 200/);
+});
 
 it('says what it did not do, and why', async () => {
   expect(await control.press(NORD, 'Remove the app')).toBe('Nothing was changed. The app has no access.');

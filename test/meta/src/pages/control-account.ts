@@ -22,6 +22,7 @@ ${leaving(world, account)}
 ${access(world, account)}
 ${permissions(world, account)}
 ${numbers(world, account)}
+${comments(world, account)}
 ${limits(world, account)}`,
   };
 }
@@ -121,6 +122,15 @@ ${numberField('followers', 'Followers (empty: as usual)', own === undefined ? ''
 <p class="actions"><button class="main" type="submit">Change the numbers</button></p>`,
 )}
 ${form(username, 'days', 'numbers', html`<p class="actions"><button type="submit">Make the last three days livelier</button></p>`)}</section>`;
+}
+
+function comments(world: World, { username }: Account): Html {
+  const asked = currentGrant(world, username)?.subscribedFields.includes('comments') === true;
+  const words = asked
+    ? 'The app asked to be told of comments.'
+    : 'The app has not asked to be told of comments of this account: a person switches that on when connecting.';
+  return html`<section aria-labelledby="comments"><h2 id="comments">Comments</h2><p>${words}</p>
+${form(username, 'comment', 'now', html`<p class="actions"><button type="submit">Send a comment event</button></p>`)}</section>`;
 }
 
 function limits(world: World, { username }: Account): Html {

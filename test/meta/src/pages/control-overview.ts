@@ -57,16 +57,17 @@ ${option('hangs', 'Never answers', revocation === 'hangs')}</select></label></di
 }
 
 function sent(world: World): Html {
-  const rows = world.callbacks
-    .slice(-8)
-    .toReversed()
+  const events = world.deliveries.map((sent) => ({ ...sent, account: null }));
+  const rows = [...world.callbacks, ...events]
+    .toSorted((a, b) => b.at.localeCompare(a.at))
+    .slice(0, 8)
     .map(
       ({ at, kind, account, status, failure }) =>
         html`<tr><td>${moment(Date.parse(at))}</td><td>${kind}</td><td>${account ?? ''}</td><td>${
           failure === null ? `status ${status ?? 0}` : `no answer (${failure})`
         }</td></tr>`,
     );
-  return html`<section aria-labelledby="callbacks"><h2 id="callbacks">Callbacks sent</h2>
+  return html`<section aria-labelledby="callbacks"><h2 id="callbacks">Callbacks and events sent</h2>
 ${
   rows.length === 0
     ? html`<p class="quiet">None yet.</p>`
