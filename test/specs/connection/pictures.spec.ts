@@ -192,14 +192,20 @@ describe('the endings', () => {
     },
   );
 
-  it('one that is under way when the connection is deleted is stored nowhere', async () => {
-    stand.sandbox.plantFault({ route: 'profile', account: ANAS, delayMs: 400 });
-    const looking = look(pair.ana, await pictureUrl(pair.ana));
-    while (asked() === 0) await new Promise((resolve) => setTimeout(resolve, 10));
-    await pair.ana.disconnect(pair.connection);
-    await stand.drain();
-    expect((await looking).status).toBe(404);
-    expect(await kept()).toEqual([]);
-    expect((await pair.ana.deletionRequests())[0].state).toBe('COMPLETED');
-  });
+  it.each(['deauthorize', 'disconnect'])(
+    'one that is under way at the %s is stored nowhere',
+    async (ending) => {
+      stand.sandbox.plantFault({ route: 'profile', account: ANAS, delayMs: 400 });
+      const looking = look(pair.ana, await pictureUrl(pair.ana));
+      while (asked() === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+      if (ending === 'disconnect') await pair.ana.disconnect(pair.connection);
+      else await stand.sandbox.sendCallback('deauthorize', { account: ANAS });
+      await stand.drain();
+      expect((await looking).status).toBe(404);
+      expect(
+        (await kept()).filter((row: { picture_sealed: unknown }) => row.picture_sealed !== null),
+      ).toEqual([]);
+      if (ending === 'disconnect') expect(await kept()).toEqual([]);
+    },
+  );
 });
