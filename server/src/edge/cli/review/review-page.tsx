@@ -159,7 +159,7 @@ main > section { padding: 16px; margin: 0 0 16px; background: var(--surface); bo
 .wide:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
 caption { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap; }
 ul { margin: 0 0 8px; padding-left: 20px; }
-table { border-collapse: collapse; width: 100%; overflow-wrap: normal; }
+table { border-collapse: collapse; width: 100%; min-width: 44rem; overflow-wrap: normal; }
 th, td { padding: 8px 16px 8px 0; border-top: 1px solid var(--line); text-align: left; vertical-align: top; font-weight: 400; }
 thead th { font-weight: 600; border-top: 0; }
 pre { margin: 0 0 8px; font: .875rem/1.43 ui-monospace, Menlo, Consolas, monospace; white-space: pre-wrap; }
@@ -169,5 +169,6 @@ pre { margin: 0 0 8px; font: .875rem/1.43 ui-monospace, Menlo, Consolas, monospa
   body { padding: 0; font-size: .875rem; }
   main > section { padding: 8px 0; border-width: 1px 0 0; border-radius: 0; break-inside: avoid; }
   .wide { overflow: visible; }
+  table { min-width: 0; overflow-wrap: anywhere; }
 }
 `;
