@@ -205,9 +205,11 @@ export type NoticeKind =
   | 'ACCESS_ENDING'
   /** A deletion request of the account was completed. */
   | 'DELETION_COMPLETED'
+  /** The account has another e-mail address; the mail went to the one before. */
+  | 'EMAIL_CHANGED'
   /** A browser signed in that had not signed in to the account before. */
   | 'NEW_DEVICE'
-  /** The password was changed by a mailed link. */
+  /** The password was changed, in the settings or by a mailed link. */
   | 'PASSWORD_CHANGED'
   /** Access to Instagram ended; the person has to connect again. */
   | 'RECONNECT_NEEDED'
@@ -311,6 +313,8 @@ export type SignOutMutation = { signOut: { userErrors: Array<
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
+      | { message: string }
     > } };
 
 export type SignInMutationVariables = Exact<{
@@ -325,10 +329,12 @@ export type SignInMutation = { signIn: { account: { id: string } | null, userErr
       | { __typename: 'DataExportBeingSent', message: string, path: Array<string> | null }
       | { __typename: 'DataExportNotReady', message: string, path: Array<string> | null }
       | { __typename: 'DataExportUnderWay', message: string, path: Array<string> | null }
+      | { __typename: 'DemoAccountFixed', message: string, path: Array<string> | null }
       | { __typename: 'EmailAlreadyConfirmed', message: string, path: Array<string> | null }
       | { __typename: 'EmailDiffers', message: string, path: Array<string> | null }
       | { __typename: 'EmailInvalid', message: string, path: Array<string> | null }
       | { __typename: 'EmailTaken', message: string, path: Array<string> | null }
+      | { __typename: 'EmailUnchanged', message: string, path: Array<string> | null }
       | { __typename: 'LinkNotGood', message: string, path: Array<string> | null }
       | { __typename: 'PasswordBreached', message: string, path: Array<string> | null }
       | { __typename: 'PasswordNeeded', message: string, path: Array<string> | null }
@@ -356,10 +362,12 @@ export type SignUpMutation = { signUp: { account: { id: string } | null, userErr
       | { __typename: 'DataExportBeingSent', message: string, path: Array<string> | null }
       | { __typename: 'DataExportNotReady', message: string, path: Array<string> | null }
       | { __typename: 'DataExportUnderWay', message: string, path: Array<string> | null }
+      | { __typename: 'DemoAccountFixed', message: string, path: Array<string> | null }
       | { __typename: 'EmailAlreadyConfirmed', message: string, path: Array<string> | null }
       | { __typename: 'EmailDiffers', message: string, path: Array<string> | null }
       | { __typename: 'EmailInvalid', message: string, path: Array<string> | null }
       | { __typename: 'EmailTaken', message: string, path: Array<string> | null }
+      | { __typename: 'EmailUnchanged', message: string, path: Array<string> | null }
       | { __typename: 'LinkNotGood', message: string, path: Array<string> | null }
       | { __typename: 'PasswordBreached', message: string, path: Array<string> | null }
       | { __typename: 'PasswordNeeded', message: string, path: Array<string> | null }
@@ -392,10 +400,12 @@ export type DeleteAccountMutation = { deleteAccount: { deletionStatus: { confirm
       | { __typename: 'DataExportBeingSent', message: string, path: Array<string> | null }
       | { __typename: 'DataExportNotReady', message: string, path: Array<string> | null }
       | { __typename: 'DataExportUnderWay', message: string, path: Array<string> | null }
+      | { __typename: 'DemoAccountFixed', message: string, path: Array<string> | null }
       | { __typename: 'EmailAlreadyConfirmed', message: string, path: Array<string> | null }
       | { __typename: 'EmailDiffers', message: string, path: Array<string> | null }
       | { __typename: 'EmailInvalid', message: string, path: Array<string> | null }
       | { __typename: 'EmailTaken', message: string, path: Array<string> | null }
+      | { __typename: 'EmailUnchanged', message: string, path: Array<string> | null }
       | { __typename: 'LinkNotGood', message: string, path: Array<string> | null }
       | { __typename: 'PasswordBreached', message: string, path: Array<string> | null }
       | { __typename: 'PasswordNeeded', message: string, path: Array<string> | null }
@@ -423,10 +433,12 @@ export type ConfirmEmailMutation = { confirmEmail: { userErrors: Array<
       | { __typename: 'DataExportBeingSent', message: string }
       | { __typename: 'DataExportNotReady', message: string }
       | { __typename: 'DataExportUnderWay', message: string }
+      | { __typename: 'DemoAccountFixed', message: string }
       | { __typename: 'EmailAlreadyConfirmed', message: string }
       | { __typename: 'EmailDiffers', message: string }
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'EmailUnchanged', message: string }
       | { __typename: 'LinkNotGood', message: string }
       | { __typename: 'PasswordBreached', message: string }
       | { __typename: 'PasswordNeeded', message: string }
@@ -471,6 +483,8 @@ export type RequestPasswordResetMutation = { requestPasswordReset: { userErrors:
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
+      | { message: string }
     > } };
 
 export type ResetPasswordMutationVariables = Exact<{
@@ -485,10 +499,12 @@ export type ResetPasswordMutation = { resetPassword: { userErrors: Array<
       | { __typename: 'DataExportBeingSent', message: string, path: Array<string> | null }
       | { __typename: 'DataExportNotReady', message: string, path: Array<string> | null }
       | { __typename: 'DataExportUnderWay', message: string, path: Array<string> | null }
+      | { __typename: 'DemoAccountFixed', message: string, path: Array<string> | null }
       | { __typename: 'EmailAlreadyConfirmed', message: string, path: Array<string> | null }
       | { __typename: 'EmailDiffers', message: string, path: Array<string> | null }
       | { __typename: 'EmailInvalid', message: string, path: Array<string> | null }
       | { __typename: 'EmailTaken', message: string, path: Array<string> | null }
+      | { __typename: 'EmailUnchanged', message: string, path: Array<string> | null }
       | { __typename: 'LinkNotGood', message: string, path: Array<string> | null }
       | { __typename: 'PasswordBreached', message: string, path: Array<string> | null }
       | { __typename: 'PasswordNeeded', message: string, path: Array<string> | null }
@@ -555,6 +571,8 @@ export type SelectConnectionMutation = { selectConnection: { account: { id: stri
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
+      | { message: string }
     > } };
 
 export type SyncAnalyticsMutationVariables = Exact<{
@@ -569,10 +587,12 @@ export type SyncAnalyticsMutation = { syncAnalytics: { connection: { id: string,
       | { __typename: 'DataExportBeingSent', message: string }
       | { __typename: 'DataExportNotReady', message: string }
       | { __typename: 'DataExportUnderWay', message: string }
+      | { __typename: 'DemoAccountFixed', message: string }
       | { __typename: 'EmailAlreadyConfirmed', message: string }
       | { __typename: 'EmailDiffers', message: string }
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'EmailUnchanged', message: string }
       | { __typename: 'LinkNotGood', message: string }
       | { __typename: 'PasswordBreached', message: string }
       | { __typename: 'PasswordNeeded', message: string }
@@ -612,10 +632,12 @@ export type ConnectInstagramMutation = { connectInstagram: { authorizationUrl: s
       | { __typename: 'DataExportBeingSent', message: string }
       | { __typename: 'DataExportNotReady', message: string }
       | { __typename: 'DataExportUnderWay', message: string }
+      | { __typename: 'DemoAccountFixed', message: string }
       | { __typename: 'EmailAlreadyConfirmed', message: string }
       | { __typename: 'EmailDiffers', message: string }
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'EmailUnchanged', message: string }
       | { __typename: 'LinkNotGood', message: string }
       | { __typename: 'PasswordBreached', message: string }
       | { __typename: 'PasswordNeeded', message: string }
@@ -650,10 +672,12 @@ export type DisconnectInstagramMutation = { disconnectInstagram: { deletionStatu
       | { __typename: 'DataExportBeingSent', message: string }
       | { __typename: 'DataExportNotReady', message: string }
       | { __typename: 'DataExportUnderWay', message: string }
+      | { __typename: 'DemoAccountFixed', message: string }
       | { __typename: 'EmailAlreadyConfirmed', message: string }
       | { __typename: 'EmailDiffers', message: string }
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'EmailUnchanged', message: string }
       | { __typename: 'LinkNotGood', message: string }
       | { __typename: 'PasswordBreached', message: string }
       | { __typename: 'PasswordNeeded', message: string }
@@ -724,6 +748,8 @@ export type SetNotificationPreferenceMutation = { setNotificationPreference: { a
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
+      | { message: string }
     > } };
 
 export type SendConfirmationMailMutationVariables = Exact<{ [key: string]: never; }>;
@@ -736,10 +762,12 @@ export type SendConfirmationMailMutation = { sendConfirmationMail: { userErrors:
       | { __typename: 'DataExportBeingSent', message: string }
       | { __typename: 'DataExportNotReady', message: string }
       | { __typename: 'DataExportUnderWay', message: string }
+      | { __typename: 'DemoAccountFixed', message: string }
       | { __typename: 'EmailAlreadyConfirmed', message: string }
       | { __typename: 'EmailDiffers', message: string }
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'EmailUnchanged', message: string }
       | { __typename: 'LinkNotGood', message: string }
       | { __typename: 'PasswordBreached', message: string }
       | { __typename: 'PasswordNeeded', message: string }
@@ -767,10 +795,12 @@ export type ChangeTimeZoneMutation = { changeTimeZone: { account: { id: string, 
       | { __typename: 'DataExportBeingSent', message: string }
       | { __typename: 'DataExportNotReady', message: string }
       | { __typename: 'DataExportUnderWay', message: string }
+      | { __typename: 'DemoAccountFixed', message: string }
       | { __typename: 'EmailAlreadyConfirmed', message: string }
       | { __typename: 'EmailDiffers', message: string }
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'EmailUnchanged', message: string }
       | { __typename: 'LinkNotGood', message: string }
       | { __typename: 'PasswordBreached', message: string }
       | { __typename: 'PasswordNeeded', message: string }
@@ -798,10 +828,12 @@ export type ChangePasswordMutation = { changePassword: { account: { id: string, 
       | { __typename: 'DataExportBeingSent', message: string, path: Array<string> | null }
       | { __typename: 'DataExportNotReady', message: string, path: Array<string> | null }
       | { __typename: 'DataExportUnderWay', message: string, path: Array<string> | null }
+      | { __typename: 'DemoAccountFixed', message: string, path: Array<string> | null }
       | { __typename: 'EmailAlreadyConfirmed', message: string, path: Array<string> | null }
       | { __typename: 'EmailDiffers', message: string, path: Array<string> | null }
       | { __typename: 'EmailInvalid', message: string, path: Array<string> | null }
       | { __typename: 'EmailTaken', message: string, path: Array<string> | null }
+      | { __typename: 'EmailUnchanged', message: string, path: Array<string> | null }
       | { __typename: 'LinkNotGood', message: string, path: Array<string> | null }
       | { __typename: 'PasswordBreached', message: string, path: Array<string> | null }
       | { __typename: 'PasswordNeeded', message: string, path: Array<string> | null }
@@ -829,10 +861,12 @@ export type ConfirmPasswordMutation = { confirmPassword: { expiresAt: string | n
       | { __typename: 'DataExportBeingSent', message: string }
       | { __typename: 'DataExportNotReady', message: string }
       | { __typename: 'DataExportUnderWay', message: string }
+      | { __typename: 'DemoAccountFixed', message: string }
       | { __typename: 'EmailAlreadyConfirmed', message: string }
       | { __typename: 'EmailDiffers', message: string }
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'EmailUnchanged', message: string }
       | { __typename: 'LinkNotGood', message: string }
       | { __typename: 'PasswordBreached', message: string }
       | { __typename: 'PasswordNeeded', message: string }
@@ -865,10 +899,12 @@ export type EndSessionMutation = { endSession: { account: { id: string, sessions
       | { __typename: 'DataExportBeingSent', message: string }
       | { __typename: 'DataExportNotReady', message: string }
       | { __typename: 'DataExportUnderWay', message: string }
+      | { __typename: 'DemoAccountFixed', message: string }
       | { __typename: 'EmailAlreadyConfirmed', message: string }
       | { __typename: 'EmailDiffers', message: string }
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'EmailUnchanged', message: string }
       | { __typename: 'LinkNotGood', message: string }
       | { __typename: 'PasswordBreached', message: string }
       | { __typename: 'PasswordNeeded', message: string }
@@ -894,10 +930,12 @@ export type EndOtherSessionsMutation = { endOtherSessions: { account: { id: stri
       | { __typename: 'DataExportBeingSent', message: string }
       | { __typename: 'DataExportNotReady', message: string }
       | { __typename: 'DataExportUnderWay', message: string }
+      | { __typename: 'DemoAccountFixed', message: string }
       | { __typename: 'EmailAlreadyConfirmed', message: string }
       | { __typename: 'EmailDiffers', message: string }
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'EmailUnchanged', message: string }
       | { __typename: 'LinkNotGood', message: string }
       | { __typename: 'PasswordBreached', message: string }
       | { __typename: 'PasswordNeeded', message: string }
@@ -933,10 +971,12 @@ export type RequestDataExportMutation = { requestDataExport: { account: { id: st
       | { __typename: 'DataExportBeingSent', message: string }
       | { __typename: 'DataExportNotReady', message: string }
       | { __typename: 'DataExportUnderWay', message: string }
+      | { __typename: 'DemoAccountFixed', message: string }
       | { __typename: 'EmailAlreadyConfirmed', message: string }
       | { __typename: 'EmailDiffers', message: string }
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'EmailUnchanged', message: string }
       | { __typename: 'LinkNotGood', message: string }
       | { __typename: 'PasswordBreached', message: string }
       | { __typename: 'PasswordNeeded', message: string }
@@ -962,10 +1002,12 @@ export type DiscardDataExportMutation = { discardDataExport: { account: { id: st
       | { __typename: 'DataExportBeingSent', message: string }
       | { __typename: 'DataExportNotReady', message: string }
       | { __typename: 'DataExportUnderWay', message: string }
+      | { __typename: 'DemoAccountFixed', message: string }
       | { __typename: 'EmailAlreadyConfirmed', message: string }
       | { __typename: 'EmailDiffers', message: string }
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'EmailUnchanged', message: string }
       | { __typename: 'LinkNotGood', message: string }
       | { __typename: 'PasswordBreached', message: string }
       | { __typename: 'PasswordNeeded', message: string }
@@ -991,10 +1033,12 @@ export type IssueDataExportLinkMutation = { issueDataExportLink: { url: string |
       | { __typename: 'DataExportBeingSent', retryAt: string, message: string }
       | { __typename: 'DataExportNotReady', message: string }
       | { __typename: 'DataExportUnderWay', message: string }
+      | { __typename: 'DemoAccountFixed', message: string }
       | { __typename: 'EmailAlreadyConfirmed', message: string }
       | { __typename: 'EmailDiffers', message: string }
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'EmailUnchanged', message: string }
       | { __typename: 'LinkNotGood', message: string }
       | { __typename: 'PasswordBreached', message: string }
       | { __typename: 'PasswordNeeded', message: string }

@@ -50,7 +50,7 @@ it('holds two files of each kind of record, and one that explains them', () => {
       ...['deletion-outcome', 'deletion-request', 'deletion-subject', 'instagram-connection', 'receipt'],
       ...['session', 'support-access', 'ledger-entry', 'token-renewal', 'connection-check'],
       ...['connection-health', 'connection-line', 'connection-warning'],
-      ...['known-device', 'notice', 'mail', 'muted-notice', 'development-mail'],
+      ...['known-device', 'email-change', 'notice', 'mail', 'muted-notice', 'development-mail'],
     ]
       .flatMap((name) => (name.endsWith('.txt') ? [name] : [`${name}.csv`, `${name}.json`]))
       .sort(),

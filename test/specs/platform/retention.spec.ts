@@ -29,6 +29,7 @@ const HELD_HERE = [
   'deletion-ledger.expires_at',
   'deletion-record.completed_at',
   'development-mail.sent_at',
+  'email-change.requested_at',
   'known-device.last_used_at',
   'limit.expire',
   'mail.intended_at',
@@ -103,6 +104,10 @@ const ROWS: Readonly<
         ended_at: at,
         ending: 'failed',
       }),
+  },
+  'email-change.requested_at': {
+    days: 1,
+    plant: (at) => insert('email_change', { account_id: account(), email_sealed: 'v1', requested_at: at }),
   },
   'known-device.last_used_at': {
     days: 365,

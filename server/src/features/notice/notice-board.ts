@@ -4,7 +4,7 @@ import type { Clock } from '../../platform/clock';
 import { newId } from '../../platform/ids';
 import type { Place, Vault } from '../../platform/vault';
 import { AccountRow } from '../account';
-import type { Mails } from './mails';
+import { type Mails, recipientPlace } from './mails';
 import { MutedNoticeRow } from './muted-notice.entity';
 import { ALWAYS_MAILED, dedupeWords, type Notice } from './notice';
 import { NoticeRow } from './notice.entity';
@@ -46,7 +46,13 @@ export class NoticeBoard {
       .orIgnore()
       .returning('id')
       .execute();
-    if ((inserted.raw as unknown[]).length === 0 || account.emailVerifiedAt === null) return;
+    if ((inserted.raw as unknown[]).length === 0) return;
+    if (notice.kind === 'EMAIL_CHANGED') {
+      const { formerEmail } = notice;
+      if (formerEmail === null) return;
+      return mails.tell(tx, accountId, id, (mailId) => key.seal(recipientPlace(mailId), formerEmail));
+    }
+    if (account.emailVerifiedAt === null) return;
     const muted = await tx.existsBy(MutedNoticeRow, { accountId, kind });
     if (!muted || ALWAYS_MAILED.includes(kind)) await mails.tell(tx, accountId, id);
   }
