@@ -107,7 +107,15 @@ const ROWS: Readonly<
   },
   'email-change.requested_at': {
     days: 1,
-    plant: (at) => insert('email_change', { account_id: account(), email_sealed: 'v1', requested_at: at }),
+    // One an account: each row has an account of its own.
+    plant: async (at) => {
+      await stand.givenAccount();
+      const [{ id }] = await stand.app.dataSource.query(
+        'select id from account where id not in (select account_id from email_change) limit 1',
+      );
+      await stand.app.dataSource.query("insert into email_change values ($1, 'v1', $2)", [id, at]);
+      return `account_id = '${id}'`;
+    },
   },
   'known-device.last_used_at': {
     days: 365,

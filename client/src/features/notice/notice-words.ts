@@ -30,4 +30,5 @@ export const preferenceWords: Record<NoticeKind, string> = {
   DELETION_COMPLETED: 'Instagram data was deleted',
   NEW_DEVICE: 'A new browser signed in',
   PASSWORD_CHANGED: 'Your password was changed',
+  EMAIL_CHANGED: 'Your email address was changed',
 };
