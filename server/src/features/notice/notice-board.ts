@@ -15,6 +15,8 @@ interface NoticeBoardDependencies {
   readonly mails: Mails;
 }
 
+const DAY_MS = 24 * 3_600_000;
+
 /** Who tells people. */
 export class NoticeBoard {
   constructor(private readonly deps: NoticeBoardDependencies) {}
@@ -40,7 +42,7 @@ export class NoticeBoard {
         ...{ id, accountId, kind, aboutAt, toldAt: clock.now(), seenAt: null },
         dedupeKey: createHash('sha256').update(words).digest(),
         connectionId: 'connectionId' in notice ? notice.connectionId : null,
-        daysLeft: 'rung' in notice ? notice.rung : null,
+        daysLeft: notice.kind === 'ACCESS_ENDING' ? daysUntil(aboutAt, clock.now()) : null,
         deviceSealed: 'device' in notice ? key.seal(devicePlace(id), notice.device) : null,
       })
       .orIgnore()
@@ -56,6 +58,11 @@ export class NoticeBoard {
     const muted = await tx.existsBy(MutedNoticeRow, { accountId, kind });
     if (!muted || ALWAYS_MAILED.includes(kind)) await mails.tell(tx, accountId, id);
   }
+}
+
+/** The days left, begun ones counted: a warning that comes late says what is true when it is told. */
+function daysUntil(end: Date, now: Date): number {
+  return Math.max(1, Math.ceil((end.getTime() - now.getTime()) / DAY_MS));
 }
 
 /** The place that a browser's name is sealed for. */

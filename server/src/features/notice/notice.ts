@@ -19,7 +19,7 @@ export interface ConnectionNotice {
   readonly accountId: string;
   readonly connectionId: string;
   readonly generation: number;
-  /** The days left, for ACCESS_ENDING; null otherwise. */
+  /** Which warning it is, by the days that were left when it was due, for ACCESS_ENDING; null otherwise. */
   readonly rung: number | null;
   /** When access ends or ended. */
   readonly aboutAt: Date;
