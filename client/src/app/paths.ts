@@ -14,6 +14,8 @@ export const paths = {
   accountDeleted: '/account-deleted',
   /** Who is signed in, and the way to another address: a section of the settings. */
   profile: '/settings#profile',
+  /** Where one is signed in: a section of the settings. */
+  sessions: '/settings#sessions',
   /** What we hold, and the export of it: a section of the settings. */
   dataWeHold: '/settings#data',
   /** Rendered by the server: link to these with a plain `href`. */

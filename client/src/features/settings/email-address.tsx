@@ -54,6 +54,7 @@ export function EmailAddress({ address, onWaiting }: EmailAddressProps) {
       )}
       {changing ? (
         <EmailChangeForm
+          confirmed={emailVerified}
           onAsked={(to) => close(`A mail is on its way to ${to}.`)}
           onCancel={() => close('')}
         />

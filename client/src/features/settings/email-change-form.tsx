@@ -11,6 +11,8 @@ import { changeEmailMutation } from './email-change.queries';
 import classes from './settings-form.module.css';
 
 interface EmailChangeFormProps {
+  /** Whether the address of now was confirmed: only then is it told of the change. */
+  confirmed: boolean;
   /** A mail is on its way to the address. */
   onAsked: (email: string) => void;
   onCancel: () => void;
@@ -33,7 +35,7 @@ const refusalsOf = (errors: readonly Refusal[]): FormError<'email'>[] =>
   errors.map((error) => ({ field: fieldOfPath(error.path, ['email']), sentence: sentenceOf(error) }));
 
 /** Asks for the new address, and for the password where it was typed too long ago. Says the same for every address. */
-export function EmailChangeForm({ onAsked, onCancel }: EmailChangeFormProps) {
+export function EmailChangeForm({ confirmed, onAsked, onCancel }: EmailChangeFormProps) {
   const [email, setEmail] = useState('');
   const [passwordNeeded, setPasswordNeeded] = useState(false);
   const { busy, errors, attempt, submit, recheck } = useFormCourse<'email'>(useTimeZone());
@@ -81,14 +83,17 @@ export function EmailChangeForm({ onAsked, onCancel }: EmailChangeFormProps) {
         id={id}
         label="New email"
         autoComplete="email"
-        description="We mail a link there. Your address changes when you open it, and the one of now is told."
+        description="We mail a link there. Your address changes when you open it."
         value={email}
         onChange={setEmail}
         onBlur={() => recheck('email', checkEmail(email))}
         error={errorOf(errors, 'email')}
       />
       <ErrorSummary errors={errors} attempt={attempt} inputId={() => id} />
-      <Text c="dimmed">Links that were mailed to the address of now end with the change.</Text>
+      <Text c="dimmed">
+        {confirmed && 'Your present address gets a mail about the change. '}
+        Links that we mailed to your present address end with it.
+      </Text>
       <div className={classes.buttons}>
         <BusyButton type="submit" variant="filled" busy={busy} busyLabel="Asking...">
           Mail me a link

@@ -62,6 +62,7 @@ it('asks for another address, then says where the link is, until when, and what 
   renderApp(server, '/settings');
   const section = await opened();
   const field = section.getByLabelText('New email');
+  expect(section.getByText(/^Your present address gets a mail about the change\./)).toBeVisible();
   expect(field).toHaveFocus();
   await userEvent.type(field, `${NEXT}{Enter}`);
   expect(await section.findByText(`Open the link in ${NEXT}`)).toBeVisible();

@@ -9,6 +9,7 @@ import { Time } from '../../ui/time';
 import { useNow } from '../../ui/use-now';
 import { useTimeZone } from '../account';
 import { cancelEmailChangeMutation, type ShownAddress } from './email-change.queries';
+import classes from './settings-form.module.css';
 
 interface PendingEmailProps {
   pending: NonNullable<ShownAddress['pendingEmailChange']>;
@@ -48,9 +49,11 @@ export function PendingEmail({ pending, current, onCancelled }: PendingEmailProp
         <Text>The link to {pending.email} is too old now. Your address was not changed.</Text>
       )}
       {failure !== null && <Text role="alert">{failure}</Text>}
-      <BusyButton mt="sm" busy={loading} busyLabel="Cancelling..." onClick={() => void press()}>
-        Cancel the change
-      </BusyButton>
+      <div className={classes.buttons}>
+        <BusyButton mt="sm" busy={loading} busyLabel="Cancelling..." onClick={() => void press()}>
+          Cancel the change
+        </BusyButton>
+      </div>
     </Notice>
   );
 }
