@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { DATA_MAP } from '../data-map';
 import { registerCallbacks } from '../edge/callbacks/routes';
 import { DeviceCookie } from '../edge/device-cookie';
+import { eventCounts } from '../edge/event-counts';
 import { AccountResolver } from '../edge/graphql/account/account.resolver';
 import { Attempts } from '../edge/graphql/account/attempts';
 import { ChangeEmailResolver } from '../edge/graphql/account/change-email';
@@ -46,7 +47,13 @@ import { SessionCookie } from '../edge/session-cookie';
 import { registerExportRoutes } from '../edge/web/export-routes';
 import { STORED_DATA } from '../edge/web/stored-data';
 import { registerWeb } from '../edge/web/web';
-import { finishConnect, receiveDeauthorization, requestCheck, startConnect } from '../features/connection';
+import {
+  finishConnect,
+  receiveDeauthorization,
+  receiveEvents,
+  requestCheck,
+  startConnect,
+} from '../features/connection';
 import { closeAccount, disconnect, receiveDeletion } from '../features/deletion';
 import { SENDING_PATIENCE_MS } from '../features/export';
 import { instagramLinks } from '../instagram/instagram';
@@ -73,12 +80,14 @@ export async function openDoors(
     closing,
     connecting,
     deauthorizing,
+    commentEvents,
     checking,
     watch,
     credentials,
     emailChanges,
   } = features;
   const { limits } = config;
+  const counts = eventCounts(registry);
   const links = instagramLinks(config.instagram.authorizeUrl);
   const http = createHttp(config, log);
   const https = config.publicUrl.startsWith('https:');
@@ -112,6 +121,13 @@ export async function openDoors(
     finish: (viewer, returned) => finishConnect(connecting, viewer, returned),
     receiveDeauthorization: (received) => receiveDeauthorization(deauthorizing, received),
     receiveDeletion: (received) => receiveDeletion(intake, received),
+    verifyToken: secrets.metaWebhookVerifyToken,
+    async receiveEvents(received) {
+      const kept = await receiveEvents(commentEvents, received);
+      if (kept.stored + kept.repeated > 0) foundation.permissionUses.note('readEvents');
+      return kept;
+    },
+    countEvents: (outcome, count) => counts.inc({ outcome }, count),
   });
   registerExportRoutes(http, {
     ...{ dataExports, sessions, cookie: cookies, log },
@@ -190,7 +206,7 @@ export async function openDoors(
       new ChangePasswordResolver(credentials, signIns, passwordAttempts('confirm')),
       new ChangeTimeZoneResolver(dataSource, accounts),
       new ConnectInstagramResolver(
-        (viewer, connectionId) => startConnect(connecting, viewer, connectionId),
+        (viewer, wish) => startConnect(connecting, viewer, wish),
         limiter('connect', limits.connectPerAccount),
         clock,
       ),
@@ -217,6 +233,7 @@ export async function openDoors(
         operatorName: config.operatorName,
         contactEmail: config.contactEmail,
         instagramAppsUrl: links.appsAndWebsites,
+        commentEvents: connecting.commentEvents,
       }),
     ]),
     contextOf: contextFactory(cookies, sessions, analytics),
