@@ -975,7 +975,7 @@ export type ChangeEmailMutation = { changeEmail: { account: { id: string, email:
 export type CancelEmailChangeMutationVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CancelEmailChangeMutation = { cancelEmailChange: { account: { id: string, email: string, emailVerified: boolean, pendingEmailChange: { email: string, expiresAt: string } | null } } };
+export type CancelEmailChangeMutation = { cancelEmailChange: { account: { id: string, email: string, emailVerified: boolean, pendingEmailChange: { email: string, expiresAt: string } | null } | null } };
 
 export type SessionsQueryVariables = Exact<{ [key: string]: never; }>;
 

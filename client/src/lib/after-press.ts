@@ -9,13 +9,12 @@ export function afterPress(run: () => void): void {
     run();
     return;
   }
-  const over = new AbortController();
   // The click comes after the release and before this.
   const released = () => {
-    over.abort();
+    for (const end of ENDS) window.removeEventListener(end, released);
     setTimeout(run);
   };
-  for (const end of ENDS) window.addEventListener(end, released, { signal: over.signal });
+  for (const end of ENDS) window.addEventListener(end, released);
 }
 
 const ENDS = ['pointerup', 'pointercancel'] as const;

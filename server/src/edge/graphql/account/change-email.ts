@@ -39,8 +39,8 @@ export class ChangeEmailPayload {
 
 @ObjectType('CancelEmailChangePayload', { description: 'The account without a pending change.' })
 export class CancelEmailChangePayload {
-  @Field(() => Account, { description: 'The account.' })
-  account: Account;
+  @Field(() => Account, { nullable: true, description: 'The account.' })
+  account: Account | null;
 
   @Field(() => [UserError], { description: 'Always empty: that nothing was pending is no error.' })
   userErrors: UserError[];
