@@ -40,6 +40,7 @@ export const HOLDINGS: readonly Holding[] = [
   TOMBSTONES,
   LEDGER,
   accountHoldings.EMAILS,
+  accountHoldings.EMAIL_CHANGES,
   accountHoldings.PASSWORDS,
   accountHoldings.ACCOUNTS,
   accountHoldings.SESSIONS,

@@ -7,9 +7,11 @@ import { DeviceCookie } from '../edge/device-cookie';
 import { eventCounts } from '../edge/event-counts';
 import { AccountResolver } from '../edge/graphql/account/account.resolver';
 import { Attempts } from '../edge/graphql/account/attempts';
+import { ChangeEmailResolver } from '../edge/graphql/account/change-email';
 import { ChangePasswordResolver } from '../edge/graphql/account/change-password';
 import { ChangeTimeZoneResolver } from '../edge/graphql/account/change-time-zone';
 import { ConfirmEmailResolver } from '../edge/graphql/account/confirm-email';
+import { ConfirmEmailChangeResolver } from '../edge/graphql/account/confirm-email-change';
 import { ConfirmPasswordResolver } from '../edge/graphql/account/confirm-password';
 import { DataHeldResolver } from '../edge/graphql/account/data-held.resolver';
 import { DeleteAccountResolver } from '../edge/graphql/account/delete-account';
@@ -84,6 +86,7 @@ export async function openDoors(
     checking,
     watch,
     credentials,
+    emailChanges,
   } = features;
   const { limits } = config;
   const counts = eventCounts(registry);
@@ -188,6 +191,21 @@ export async function openDoors(
       new SessionsResolver(sessions),
       new EndSessionResolver(accounts, sessions, new RecentPassword(sessions, clock)),
       new ConfirmPasswordResolver(credentials, sessions, signIns, passwordAttempts('confirm')),
+      new ChangeEmailResolver(
+        accounts,
+        emailChanges,
+        new RecentPassword(sessions, clock),
+        {
+          perAccount: limiter('email-change', limits.emailChangePerAccount),
+          perAddress: limiter('email-change-address', limits.emailChangePerAddress),
+        },
+        clock,
+      ),
+      new ConfirmEmailChangeResolver(
+        emailChanges,
+        limiter('confirm-change-ip', limits.mailedLinkPerIp),
+        clock,
+      ),
       new ChangePasswordResolver(credentials, signIns, passwordAttempts('confirm')),
       new ChangeTimeZoneResolver(dataSource, accounts),
       new ConnectInstagramResolver(

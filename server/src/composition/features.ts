@@ -6,6 +6,7 @@ import {
   Accounts,
   accountEraser,
   Credentials,
+  EmailChanges,
   MailedLinkUses,
   OwnersCodes,
   Passwords,
@@ -69,7 +70,8 @@ export function composeFeatures(foundation: Foundation, overrides: Overrides) {
     sandboxRuns: config.sandboxUrl !== null,
     events,
   });
-  const credentials = new Credentials({ dataSource, passwords, clock, events });
+  const credentials = new Credentials({ dataSource, passwords, clock, links: mails, events });
+  const emailChanges = new EmailChanges({ dataSource, vault, keys, clock, links: mails, events });
   const sessions = new Sessions(dataSource, vault, clock);
   const ownersCode = new OwnersCodes(dataSource, vault);
   const grants = new Grants(dataSource, vault, appId);
@@ -183,6 +185,7 @@ export function composeFeatures(foundation: Foundation, overrides: Overrides) {
     ...{
       accounts,
       credentials,
+      emailChanges,
       sessions,
       connections,
       pictures,

@@ -2,9 +2,11 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AccountResolver } from './account/account.resolver';
+import { ChangeEmailResolver } from './account/change-email';
 import { ChangePasswordResolver } from './account/change-password';
 import { ChangeTimeZoneResolver } from './account/change-time-zone';
 import { ConfirmEmailResolver } from './account/confirm-email';
+import { ConfirmEmailChangeResolver } from './account/confirm-email-change';
 import { ConfirmPasswordResolver } from './account/confirm-password';
 import { DataHeldResolver } from './account/data-held.resolver';
 import { DeleteAccountResolver } from './account/delete-account';
@@ -58,6 +60,8 @@ const RESOLVERS = [
   SessionsResolver,
   EndSessionResolver,
   ConfirmPasswordResolver,
+  ChangeEmailResolver,
+  ConfirmEmailChangeResolver,
   ChangePasswordResolver,
   ChangeTimeZoneResolver,
   ConnectInstagramResolver,

@@ -5,7 +5,7 @@
  * is found again from the tables. A picture is fetched again when somebody looks.
  */
 export const LEFT_OUT = [
-  ...['session', 'connect_attempt', 'rate_limit', 'worker_heartbeat'],
+  ...['session', 'connect_attempt', 'email_change', 'rate_limit', 'worker_heartbeat'],
   ...['data_export', 'data_export_piece', 'mail', 'development_mail', 'instagram_service'],
   'connection_picture',
 ] as const;
