@@ -24,6 +24,7 @@ import { SignUpResolver } from '../edge/graphql/account/sign-up';
 import { ConnectionAnalyticsResolver } from '../edge/graphql/analytics/connection-analytics.resolver';
 import { SyncAnalyticsResolver } from '../edge/graphql/analytics/sync-analytics';
 import { CheckConnectionResolver } from '../edge/graphql/connection/check-connection';
+import { ConnectAttemptResolver } from '../edge/graphql/connection/connect-attempt';
 import { ConnectInstagramResolver } from '../edge/graphql/connection/connect-instagram';
 import { DisconnectInstagramResolver } from '../edge/graphql/connection/disconnect-instagram';
 import { InstagramTroubleResolver } from '../edge/graphql/connection/instagram-trouble';
@@ -44,7 +45,14 @@ import { SessionCookie } from '../edge/session-cookie';
 import { registerExportRoutes } from '../edge/web/export-routes';
 import { STORED_DATA } from '../edge/web/stored-data';
 import { registerWeb } from '../edge/web/web';
-import { finishConnect, receiveDeauthorization, requestCheck, startConnect } from '../features/connection';
+import {
+  cancelConnect,
+  finishConnect,
+  openAttempt,
+  receiveDeauthorization,
+  requestCheck,
+  startConnect,
+} from '../features/connection';
 import { closeAccount, disconnect, receiveDeletion } from '../features/deletion';
 import { SENDING_PATIENCE_MS } from '../features/export';
 import { instagramLinks } from '../instagram/instagram';
@@ -167,6 +175,11 @@ export async function openDoors(
         (viewer, connectionId) => startConnect(connecting, viewer, connectionId),
         limiter('connect', limits.connectPerAccount),
         clock,
+      ),
+      new ConnectAttemptResolver(
+        (viewer) => openAttempt(connecting, viewer),
+        (viewer) => cancelConnect(connecting, viewer),
+        accounts,
       ),
       new CheckConnectionResolver(
         connections,

@@ -20,6 +20,7 @@ import { ConnectionAnalyticsResolver } from './analytics/connection-analytics.re
 import { SyncAnalyticsResolver } from './analytics/sync-analytics';
 import * as analyticsErrors from './analytics/user-errors';
 import { CheckConnectionResolver } from './connection/check-connection';
+import { ConnectAttemptResolver } from './connection/connect-attempt';
 import { ConnectInstagramResolver } from './connection/connect-instagram';
 import { DisconnectInstagramResolver } from './connection/disconnect-instagram';
 import { InstagramTroubleResolver } from './connection/instagram-trouble';
@@ -60,6 +61,7 @@ const RESOLVERS = [
   ChangePasswordResolver,
   ChangeTimeZoneResolver,
   ConnectInstagramResolver,
+  ConnectAttemptResolver,
   InstagramTroubleResolver,
   DisconnectInstagramResolver,
   ConnectionAnalyticsResolver,

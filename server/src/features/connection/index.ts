@@ -26,6 +26,7 @@ export {
   probeGrant,
   receiveDeauthorization,
 } from './deauthorize';
+export { diagnosticId } from './diagnostic-id';
 export { attemptsOfAccountEraser, ConnectionErasure, connectionEraser } from './erasure';
 export { FIND_DUE_CHECKS_TASK, findDueChecks } from './find-due-checks';
 export { FIND_DUE_RENEWALS_TASK, findDueRenewals } from './find-due-renewals';
@@ -40,6 +41,7 @@ export * as connectionHoldings from './held';
 export { InstagramConnectionRow } from './instagram-connection.entity';
 export { type InstagramTrouble, InstagramWatch, WATCH_INSTAGRAM_TASK } from './instagram-watch';
 export { type LineOpening, Lines } from './lines';
+export { cancelConnect, type OpenAttempt, openAttempt } from './open-attempt';
 export { profileKey } from './places';
 export type { ConnectionNotice, Notices } from './ports';
 export { RENEW_TOKEN_TASK, type RenewalOutcome, type RenewDependencies, renewToken } from './renew-token';

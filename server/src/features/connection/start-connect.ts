@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type DataSource, IsNull } from 'typeorm';
+import { type DataSource, type EntityManager, IsNull } from 'typeorm';
 import type { Instagram } from '../../instagram/instagram';
 import type { Clock } from '../../platform/clock';
 import { newSecretText } from '../../platform/ids';
@@ -19,8 +19,9 @@ interface StartConnectDependencies {
 
 /**
  * Begins a connect: stores a single-use `state`, bound to the account and the session that began it, for ten minutes,
- * and answers with the address at Instagram. With `connectionId` only that connection's Instagram account is accepted
- * at the end; null when the viewer has no such connection.
+ * and answers with the address at Instagram. It takes the place of what this session had begun and not brought back.
+ * With `connectionId` only that connection's Instagram account is accepted at the end; null when the viewer has no such
+ * connection.
  */
 export async function startConnect(
   deps: StartConnectDependencies,
@@ -34,21 +35,29 @@ export async function startConnect(
   }
   const state = newSecretText();
   const createdAt = clock.now();
-  await dataSource.manager.insert(ConnectAttemptRow, {
-    stateHash: hashOfState(state),
-    accountId: viewer.accountId,
-    sessionHash: viewer.sessionHash,
-    connectionId,
-    createdAt,
-    expiresAt: new Date(createdAt.getTime() + ATTEMPT_MS),
-    consumedAt: null,
-    storedAt: null,
+  await dataSource.transaction(async (tx) => {
+    await endOpen(tx, viewer);
+    await tx.insert(ConnectAttemptRow, {
+      stateHash: hashOfState(state),
+      accountId: viewer.accountId,
+      sessionHash: viewer.sessionHash,
+      connectionId,
+      createdAt,
+      expiresAt: new Date(createdAt.getTime() + ATTEMPT_MS),
+      consumedAt: null,
+      storedAt: null,
+    });
   });
   return deps.instagram.authorizationUrl({
     state,
     redirectUri: deps.redirectUri,
     permissions: NEEDED_PERMISSIONS,
   });
+}
+
+/** Two begun at the same moment may both stay: each is as good as the other, and cancelling ends both. */
+async function endOpen(tx: EntityManager, { accountId, sessionHash }: Viewer): Promise<void> {
+  await tx.delete(ConnectAttemptRow, { accountId, sessionHash, consumedAt: IsNull() });
 }
 
 /** The digest under which an attempt's `state` is stored. */
