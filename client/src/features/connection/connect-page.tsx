@@ -1,18 +1,17 @@
-import { skipToken, useMutation, useQuery } from '@apollo/client/react';
+import { skipToken, useQuery } from '@apollo/client/react';
 import { Anchor, Button, Stack, Title } from '@mantine/core';
-import { useEffect, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { failureSentence } from '../../apollo/failure-sentence';
 import { paths } from '../../app/paths';
-import { leaveTo } from '../../lib/leave-to';
 import { BusyButton } from '../../ui/busy-button';
 import { Card } from '../../ui/card';
 import { Notice } from '../../ui/notice';
 import { PageHeader } from '../../ui/page-header';
 import { useTimeZone } from '../account';
 import classes from './connect-page.module.css';
-import { connectInstagramMutation, reconnectTargetQuery } from './connection.queries';
+import { reconnectTargetQuery } from './connection.queries';
 import { PermissionList } from './permission-list';
+import { useLeaveForInstagram } from './use-leave-for-instagram';
 
 /** Before leaving for Instagram: what it will ask, what for, and what we store. With `?connection=` it reconnects that one. */
 export function ConnectPage() {
@@ -41,40 +40,14 @@ export function ConnectPage() {
           We never see your password. We store: Instagram's ids for the account, username and name, access key
           and its end date, analytics.
         </p>
-        <ConnectActions connectionId={id} timeZone={timeZone} />
+        <ConnectActions connectionId={id} />
       </Card>
     </Stack>
   );
 }
 
-function ConnectActions({ connectionId, timeZone }: { connectionId: string | null; timeZone: string }) {
-  const [connect] = useMutation(connectInstagramMutation);
-  const [leaving, setLeaving] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
-
-  // The browser may keep this page and show it again as it was left; then one can press again.
-  useEffect(() => {
-    const reset = () => setLeaving(false);
-    window.addEventListener('pageshow', reset);
-    return () => window.removeEventListener('pageshow', reset);
-  }, []);
-
-  const go = async () => {
-    setLeaving(true);
-    setFailure(null);
-    try {
-      const { data } = await connect({ variables: { input: connectionId === null ? {} : { connectionId } } });
-      const url = data?.connectInstagram.authorizationUrl;
-      if (url) return leaveTo(url);
-      setFailure(
-        data?.connectInstagram.userErrors[0]?.message ?? 'The server gave no way to Instagram. Try again.',
-      );
-    } catch (error) {
-      setFailure(failureSentence(error, timeZone));
-    }
-    setLeaving(false);
-  };
-
+function ConnectActions({ connectionId }: { connectionId: string | null }) {
+  const { leaving, failure, go } = useLeaveForInstagram(connectionId);
   return (
     <>
       {failure !== null && (
