@@ -53,7 +53,7 @@ async function look(): Promise<void> {
   await page.getByRole('heading', { level: 1, name: 'Social Media Integration' }).waitFor();
 }
 
-it('waiting, for an account and to renew a connection, until it is cancelled', async () => {
+it('waiting for Instagram, until it is cancelled', async () => {
   await ana.startConnect();
   await enterAs(window, ana);
   await page.clock.setFixedTime(stand.clock.now());
@@ -76,7 +76,10 @@ it('limited, connected with its details, and removed at Instagram', async () => 
   await pill('cafe_lisboa', 'Connected');
   await sentence('cafe_lisboa', /Access until 22 Jan 2027, checked 4 min ago\. We renew it ourselves\./);
   await pill('studio_nord', 'Removed at Instagram');
-  await sentence('studio_nord', /was removed at Instagram at 19:00\. Our access key was destroyed then\./);
+  await sentence(
+    'studio_nord',
+    /was removed at Instagram today at 19:00\. Our access key was destroyed then\./,
+  );
   await card('cafe_lisboa').getByRole('button', { name: 'Check now' }).click();
   const checked = card('cafe_lisboa').getByText('Checked at 19:04: Instagram answered.');
   await Promise.all([checked.waitFor(), drainUntil(() => checked.isVisible())]);
@@ -110,6 +113,13 @@ it('access ending, and reconnect needed', async () => {
   );
   await sentence('cafe_lisboa', /Sign in as @cafe_lisboa; another account is not accepted here\./);
   await fine('state ending reconnect');
+  // The person has left to reconnect, and looks again.
+  await ana.startConnect(lisboa);
+  await page.reload();
+  await sentence('cafe_lisboa', /^Waiting for Instagram: .* Nothing has changed yet\.$/);
+  await fine('state renewing');
+  await card('cafe_lisboa').getByRole('button', { name: 'Cancel connecting' }).click();
+  await card('cafe_lisboa').getByRole('link', { name: 'Reconnect @cafe_lisboa' }).waitFor();
 });
 
 it('Instagram in trouble: nobody is asked to do anything', async () => {
@@ -125,6 +135,11 @@ it('Instagram in trouble: nobody is asked to do anything', async () => {
   for (const username of ALL) await pill(username, 'Instagram is having trouble');
   await fine('state trouble');
   expect(await page.getByRole('link', { name: /^(Reconnect|Renew)/ }).count()).toBe(0);
+  stand.sandbox.clearFaults();
+  stand.clock.advance({ minutes: 2 });
+  await stand.run('watch-instagram');
+  await page.reload();
+  for (const username of ALL) await pill(username, 'Connected');
 });
 
 it('disconnecting, and disconnected', async () => {

@@ -72,8 +72,14 @@ export function aDeletion(changes: Partial<DeletionCardFragment> = {}): Deletion
     keysRemovedAt: '2026-11-23T13:03:00Z',
     accessWithdrawal: 'ACCEPTED',
     categories: [
-      { name: 'INSTAGRAM_IDENTITY', outcome: 'REMOVED', count: 1, reason: null },
-      { name: 'ANALYTICS', outcome: 'PENDING', count: null, reason: null },
+      {
+        name: 'INSTAGRAM_IDENTITY',
+        outcome: 'REMOVED',
+        count: 1,
+        reason: null,
+        settledAt: '2026-11-23T13:03:20Z',
+      },
+      { name: 'ANALYTICS', outcome: 'PENDING', count: null, reason: null, settledAt: null },
     ],
     ...changes,
   };
@@ -85,8 +91,14 @@ export function aFinishedDeletion(changes: Partial<DeletionCardFragment> = {}): 
     state: 'COMPLETED',
     completedAt: '2026-11-23T13:04:00Z',
     categories: [
-      { name: 'INSTAGRAM_IDENTITY', outcome: 'REMOVED', count: 1, reason: null },
-      { name: 'ANALYTICS', outcome: 'REMOVED', count: 30, reason: null },
+      {
+        name: 'INSTAGRAM_IDENTITY',
+        outcome: 'REMOVED',
+        count: 1,
+        reason: null,
+        settledAt: '2026-11-23T13:03:20Z',
+      },
+      { name: 'ANALYTICS', outcome: 'REMOVED', count: 30, reason: null, settledAt: '2026-11-23T13:03:40Z' },
     ],
     ...changes,
   });

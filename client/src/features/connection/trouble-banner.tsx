@@ -8,7 +8,7 @@ import type { Trouble } from './connection.queries';
 export function TroubleBanner({ trouble, clock }: { trouble: NonNullable<Trouble>; clock: Clock }) {
   const words = [
     troubleSentence(trouble, clock),
-    'Nothing is lost and nobody has to do anything: we go on by ourselves when that is over.',
+    'There is nothing to do: we go on by ourselves when that is over.',
     ...nextTry(trouble, clock),
   ];
   return (

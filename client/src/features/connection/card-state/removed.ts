@@ -23,5 +23,5 @@ export function removedAtInstagram(connection: CardConnection, { timeZone, now }
   };
 }
 
-/** "at 14:02" today, "on 12 Nov, 14:02" before. */
-const onOrAt = (near: string) => (near.includes(' ') ? ` on ${near}` : ` at ${near}`);
+/** "today at 14:02", "on 12 Nov, 14:02". */
+const onOrAt = (near: string) => (near.includes(' ') ? ` on ${near}` : ` today at ${near}`);
