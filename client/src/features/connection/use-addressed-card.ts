@@ -6,7 +6,8 @@ export function useAddressedCard(): void {
   const { hash, key } = useLocation();
   // biome-ignore lint/correctness/useExhaustiveDependencies: following the same link again is a key of its own.
   useEffect(() => {
-    if (hash === '') return;
+    // Other places of the page, such as the one that "Skip to content" leads to, are the browser's to go to.
+    if (!hash.startsWith('#conn_')) return;
     // After the page's own heading has taken the focus.
     const timer = setTimeout(() => {
       const card = document.getElementById(hash.slice(1));
