@@ -36,6 +36,8 @@ interface ServerState {
     outcome: ConnectionCheckOutcome;
     code: string | null;
   }[];
+  /** Whether the installation can hear of comments. */
+  commentEvents: boolean;
 }
 
 /** How an operation fails: no answer at all, or a top-level error with these extensions. */
@@ -63,6 +65,7 @@ export class FakeServer {
       attempt: null,
       trouble: null,
       checks: [],
+      commentEvents: false,
       ...state,
     };
     const mutations = Object.entries(answers).map(([name, answer]) => [
@@ -77,6 +80,7 @@ export class FakeServer {
         operatorName: 'MAGNATEX LLP',
         contactEmail: 'founder@magnatex.co',
         instagramAppsUrl: 'http://127.0.0.1:4001/apps',
+        commentEvents: () => this.state.commentEvents,
       },
       ...Object.fromEntries(mutations),
     };

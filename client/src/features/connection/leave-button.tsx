@@ -10,7 +10,7 @@ interface LeaveButtonProps {
 
 /** Goes straight to Instagram; what speaks against it stands beside the button. */
 export function LeaveButton({ connectionId, children }: LeaveButtonProps) {
-  const { leaving, failure, go } = useLeaveForInstagram(connectionId);
+  const { leaving, failure, go } = useLeaveForInstagram(connectionId === null ? {} : { connectionId });
   return (
     <>
       <BusyButton variant="filled" busy={leaving} busyLabel="Going to Instagram..." onClick={() => void go()}>

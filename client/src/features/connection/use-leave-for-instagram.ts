@@ -1,6 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { useEffect, useState } from 'react';
 import { failureSentence } from '../../apollo/failure-sentence';
+import type { ConnectInstagramInput } from '../../gql/graphql';
 import { leaveTo } from '../../lib/leave-to';
 import { useTimeZone } from '../account';
 import { connectInstagramMutation } from './connection.queries';
@@ -13,8 +14,8 @@ interface Leaving {
   go: () => Promise<void>;
 }
 
-/** The way to Instagram: to connect any account, or to renew the connection of that id. */
-export function useLeaveForInstagram(connectionId: string | null): Leaving {
+/** The way to Instagram, to connect any account or to renew one connection. */
+export function useLeaveForInstagram(input: ConnectInstagramInput): Leaving {
   const timeZone = useTimeZone();
   const [connect] = useMutation(connectInstagramMutation);
   const [leaving, setLeaving] = useState(false);
@@ -31,7 +32,7 @@ export function useLeaveForInstagram(connectionId: string | null): Leaving {
     setLeaving(true);
     setFailure(null);
     try {
-      const { data } = await connect({ variables: { input: connectionId === null ? {} : { connectionId } } });
+      const { data } = await connect({ variables: { input } });
       const url = data?.connectInstagram.authorizationUrl;
       if (url) return leaveTo(url);
       setFailure(
