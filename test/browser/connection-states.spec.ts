@@ -142,18 +142,6 @@ it('Instagram in trouble: nobody is asked to do anything', async () => {
   for (const username of ALL) await pill(username, 'Connected');
 });
 
-it('disconnecting, and disconnected', async () => {
-  const id = await ana.givenConnection('studio_nord');
-  await ana.disconnect(id);
-  await look();
-  await page.getByText('Disconnecting', { exact: true }).waitFor();
-  await fine('state disconnecting');
-  await stand.drain();
-  await page.getByText('Disconnected', { exact: true }).first().waitFor();
-  await fine('state disconnected');
-  expect(await page.content()).not.toContain('studio_nord');
-});
-
 /** Runs the jobs that are due again and again until it is so. */
 async function drainUntil(done: () => Promise<boolean>): Promise<void> {
   while (!(await done())) {

@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { type ConnectionView, diagnosticId } from '../../../features/connection';
 import { toPublicId } from '../ids';
 import { Node } from '../node';
@@ -122,7 +122,7 @@ export class InstagramConnection extends Node {
   })
   tokenHealth: TokenHealth | null;
 
-  @Field(() => String, {
+  @Field(() => ID, {
     description:
       'By which the operator finds the connection in the log; says nothing of Instagram’s account.',
   })
