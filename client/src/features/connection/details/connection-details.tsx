@@ -4,6 +4,7 @@ import { failureSentence } from '../../../apollo/failure-sentence';
 import type { Clock } from '../../../lib/clock';
 import { LoadingRegion } from '../../../ui/loading-region';
 import { answerWords, renewalWords } from '../check-words';
+import { CommentEventsChoice } from '../comment-events-choice';
 import { type CardConnection, connectionDetailsQuery } from '../connection.queries';
 import { AccessFacts } from './access-facts';
 import { AnswerHistory } from './answer-history';
@@ -44,6 +45,7 @@ export function ConnectionDetails({ connection, clock }: ConnectionDetailsProps)
         <Title order={3}>Permissions</Title>
         <PermissionUses connection={connection} grantedAt={details.grantedAt} clock={clock} />
       </section>
+      <CommentEventsChoice connection={connection} />
       <section className={classes.part}>
         <Title order={3}>Access</Title>
         <AccessFacts connection={connection} details={details} clock={clock} />
