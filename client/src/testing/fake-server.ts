@@ -4,11 +4,11 @@ import { ApolloLink } from '@apollo/client/link';
 import { SchemaLink } from '@apollo/client/link/schema';
 import { buildSchema } from 'graphql';
 import { of, throwError } from 'rxjs';
-import type { CardConnection } from '../features/connection/connection.queries';
+import type { Attempt, CardConnection, Trouble } from '../features/connection/connection.queries';
 import type { ShownNotice } from '../features/notice/notice.queries';
 import type { ShownSession } from '../features/settings/sessions.queries';
 import type { ShownExport } from '../features/settings/settings.queries';
-import type { DeletionCardFragment } from '../gql/graphql';
+import type { ConnectionCheckOutcome, DeletionCardFragment } from '../gql/graphql';
 
 const schema = buildSchema(readFileSync(join(__dirname, '../../../schema.graphql'), 'utf8'));
 
@@ -29,6 +29,15 @@ interface ServerState {
   notices: readonly ShownNotice[];
   timeZone: string;
   sessions: ShownSession[];
+  attempt: Attempt;
+  trouble: Trouble;
+  /** Of every connection, newest first. */
+  checks: {
+    askedAt: string;
+    kind: 'CHECK' | 'RENEWAL';
+    outcome: ConnectionCheckOutcome;
+    code: string | null;
+  }[];
   /** Whether the installation can hear of comments. */
   commentEvents: boolean;
 }
@@ -57,6 +66,9 @@ export class FakeServer {
       notices: [],
       timeZone: 'Europe/Berlin',
       sessions: [],
+      attempt: null,
+      trouble: null,
+      checks: [],
       commentEvents: false,
       ...state,
     };
@@ -66,6 +78,7 @@ export class FakeServer {
     ]);
     const rootValue = {
       viewer: () => this.viewer(),
+      instagramTrouble: () => this.state.trouble,
       service: {
         sandboxUrl: 'http://127.0.0.1:4001',
         operatorName: 'MAGNATEX LLP',
@@ -103,6 +116,19 @@ export class FakeServer {
     };
   }
 
+  private detailed(id: string) {
+    const connection = this.state.connections.find((one) => one.id === id);
+    if (connection === undefined) return null;
+    return {
+      grantedAt: connection.connectedAt,
+      diagnosticId: 'K7QM4T2D9XWB',
+      checks: ({ last, kind }: { last: number; kind: string | null }) =>
+        this.state.checks.filter((check) => kind === null || check.kind === kind).slice(0, last),
+      ...connection,
+      statusEvidence: { code: null, ...connection.statusEvidence },
+    };
+  }
+
   private viewer() {
     const { signedIn, connections, deletions, dataHeld, dataExport, timeZone, sessions } = this.state;
     if (!signedIn) return null;
@@ -112,8 +138,9 @@ export class FakeServer {
       pendingEmailChange: this.state.pendingEmailChange,
       timeZone,
       sessions,
+      connectAttempt: this.state.attempt,
       instagramConnections: connections,
-      instagramConnection: ({ id }: { id: string }) => connections.find((one) => one.id === id) ?? null,
+      instagramConnection: ({ id }: { id: string }) => this.detailed(id),
       selectedConnection: connections[0] ?? null,
       deletionRequests: deletions,
       dataHeld: dataHeld ?? heldFor(connections.length),

@@ -27,6 +27,7 @@ import { SignUpResolver } from '../edge/graphql/account/sign-up';
 import { ConnectionAnalyticsResolver } from '../edge/graphql/analytics/connection-analytics.resolver';
 import { SyncAnalyticsResolver } from '../edge/graphql/analytics/sync-analytics';
 import { CheckConnectionResolver } from '../edge/graphql/connection/check-connection';
+import { ConnectAttemptResolver } from '../edge/graphql/connection/connect-attempt';
 import { ConnectInstagramResolver } from '../edge/graphql/connection/connect-instagram';
 import { ConnectionPictureResolver } from '../edge/graphql/connection/connection-picture.resolver';
 import { DisconnectInstagramResolver } from '../edge/graphql/connection/disconnect-instagram';
@@ -50,7 +51,9 @@ import { picturePath, registerPictureRoutes } from '../edge/web/picture-routes';
 import { STORED_DATA } from '../edge/web/stored-data';
 import { registerWeb } from '../edge/web/web';
 import {
+  cancelConnect,
   finishConnect,
+  openAttempt,
   receiveDeauthorization,
   receiveEvents,
   requestCheck,
@@ -212,6 +215,11 @@ export async function openDoors(
         (viewer, wish) => startConnect(connecting, viewer, wish),
         limiter('connect', limits.connectPerAccount),
         clock,
+      ),
+      new ConnectAttemptResolver(
+        (viewer) => openAttempt(connecting, viewer),
+        (viewer) => cancelConnect(connecting, viewer),
+        accounts,
       ),
       new CheckConnectionResolver(
         connections,

@@ -1,21 +1,21 @@
 import '@mantine/core/styles/Checkbox.layer.css';
-import { skipToken, useMutation, useQuery } from '@apollo/client/react';
+import { skipToken, useQuery } from '@apollo/client/react';
 import { Anchor, Button, Checkbox, Stack, Title } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { failureSentence } from '../../apollo/failure-sentence';
 import { paths } from '../../app/paths';
 import type { ConnectInstagramInput } from '../../gql/graphql';
-import { leaveTo } from '../../lib/leave-to';
 import { BusyButton } from '../../ui/busy-button';
 import { Card } from '../../ui/card';
 import { Notice } from '../../ui/notice';
 import { PageHeader } from '../../ui/page-header';
 import { useTimeZone } from '../account';
 import classes from './connect-page.module.css';
-import { commentEventsQuery, connectInstagramMutation, reconnectTargetQuery } from './connection.queries';
+import { commentEventsQuery, reconnectTargetQuery } from './connection.queries';
 import { PermissionList } from './permission-list';
 import { requestedPermissions } from './permissions';
+import { useLeaveForInstagram } from './use-leave-for-instagram';
 
 /** What `?comments=` says of hearing of them. */
 const CHOICES: Readonly<Record<string, boolean>> = { on: true, off: false };
@@ -68,43 +68,17 @@ export function ConnectPage() {
         <ConnectActions
           input={{
             ...(id === null ? {} : { connectionId: id }),
-            ...(chosen === null ? {} : { commentEvents }),
+            // What the page says is what is asked for, once it knows what there is.
+            ...(offered && (id === null || data !== undefined) ? { commentEvents } : {}),
           }}
-          timeZone={timeZone}
         />
       </Card>
     </Stack>
   );
 }
 
-function ConnectActions({ input, timeZone }: { input: ConnectInstagramInput; timeZone: string }) {
-  const [connect] = useMutation(connectInstagramMutation);
-  const [leaving, setLeaving] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
-
-  // The browser may keep this page and show it again as it was left; then one can press again.
-  useEffect(() => {
-    const reset = () => setLeaving(false);
-    window.addEventListener('pageshow', reset);
-    return () => window.removeEventListener('pageshow', reset);
-  }, []);
-
-  const go = async () => {
-    setLeaving(true);
-    setFailure(null);
-    try {
-      const { data } = await connect({ variables: { input } });
-      const url = data?.connectInstagram.authorizationUrl;
-      if (url) return leaveTo(url);
-      setFailure(
-        data?.connectInstagram.userErrors[0]?.message ?? 'The server gave no way to Instagram. Try again.',
-      );
-    } catch (error) {
-      setFailure(failureSentence(error, timeZone));
-    }
-    setLeaving(false);
-  };
-
+function ConnectActions({ input }: { input: ConnectInstagramInput }) {
+  const { leaving, failure, go } = useLeaveForInstagram(input);
   return (
     <>
       {failure !== null && (

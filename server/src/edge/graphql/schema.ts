@@ -22,6 +22,7 @@ import { ConnectionAnalyticsResolver } from './analytics/connection-analytics.re
 import { SyncAnalyticsResolver } from './analytics/sync-analytics';
 import * as analyticsErrors from './analytics/user-errors';
 import { CheckConnectionResolver } from './connection/check-connection';
+import { ConnectAttemptResolver } from './connection/connect-attempt';
 import { ConnectInstagramResolver } from './connection/connect-instagram';
 import { ConnectionPictureResolver } from './connection/connection-picture.resolver';
 import { DisconnectInstagramResolver } from './connection/disconnect-instagram';
@@ -65,6 +66,7 @@ const RESOLVERS = [
   ChangePasswordResolver,
   ChangeTimeZoneResolver,
   ConnectInstagramResolver,
+  ConnectAttemptResolver,
   InstagramTroubleResolver,
   DisconnectInstagramResolver,
   ConnectionAnalyticsResolver,

@@ -25,6 +25,8 @@ export interface ConnectionView {
   /** Instagram's numbers for the refusal that the standing rests on; null where it rests on none. */
   readonly evidence: { readonly code: number | null; readonly subcode: number | null } | null;
   readonly connectedAt: Date;
+  /** When the grant that it has now, or had last, was given. */
+  readonly grantedAt: Date;
   readonly checkedAt: Date | null;
   readonly deauthorizedAt: Date | null;
   readonly grantedPermissions: readonly InstagramPermission[];
@@ -39,6 +41,8 @@ export interface ConnectionView {
   readonly renewal: {
     readonly nextAt: Date | null;
     readonly failedAt: Date | null;
+    /** The kind of refusal that the newest try met; null since one went through. */
+    readonly failure: string | null;
     readonly attempts: number;
     readonly gaveUpAt: Date | null;
   } | null;
@@ -75,10 +79,13 @@ export class Connections {
     return connection ?? null;
   }
 
-  /** The newest renewals and checks of a connection that the caller knows to be the viewer's own, newest first. */
-  checks(connectionId: string, last: number): Promise<ConnectionCheck[]> {
+  /**
+   * The newest renewals and checks, or only those of one kind, of a connection that the caller knows to be the viewer's
+   * own, newest first.
+   */
+  checks(connectionId: string, last: number, kind: string | null): Promise<ConnectionCheck[]> {
     return this.dataSource.manager.find(ConnectionCheckRow, {
-      where: { connectionId },
+      where: { connectionId, ...(kind === null ? {} : { kind }) },
       order: { at: 'DESC', id: 'ASC' },
       take: last,
     });
@@ -115,6 +122,7 @@ export class Connections {
         troubleSince,
         limitedUntil: later(lines.get(row.id)?.pausedUntil ?? null, now),
         connectedAt: row.connectedAt,
+        grantedAt: row.grantedAt,
         checkedAt: row.checkedAt,
         deauthorizedAt: row.deauthorizedAt,
         grantedPermissions: row.grantedPermissions as InstagramPermission[],
@@ -162,7 +170,7 @@ function standingIn(
       renewal === null
         ? null
         : {
-            ...{ nextAt: renewal.dueAt, failedAt: renewal.failedAt },
+            ...{ nextAt: renewal.dueAt, failedAt: renewal.failedAt, failure: renewal.failure },
             ...{ attempts: renewal.attempts, gaveUpAt: renewal.gaveUpAt },
           },
   };

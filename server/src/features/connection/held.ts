@@ -148,7 +148,7 @@ export const WARNINGS: Holding = {
 export const CONNECT_ATTEMPTS: Holding = {
   name: 'connect-attempt',
   group: 'instagram',
-  what: 'A connect that you began: a digest, tied to your sign-in',
+  what: 'A connect that you began: a digest, tied to your sign-in, and whether it asked to hear of comments',
   why: 'so that only you can finish it, within ten minutes',
   kept: CONNECT_ATTEMPT,
   counted: { table: 'connect_attempt', column: 'state_hash' },

@@ -29,6 +29,7 @@ export {
   probeGrant,
   receiveDeauthorization,
 } from './deauthorize';
+export { diagnosticId } from './diagnostic-id';
 export { attemptsOfAccountEraser, ConnectionErasure, connectionEraser } from './erasure';
 export { FIND_DUE_CHECKS_TASK, findDueChecks } from './find-due-checks';
 export { FIND_DUE_RENEWALS_TASK, findDueRenewals } from './find-due-renewals';
@@ -44,6 +45,7 @@ export * as connectionHoldings from './held';
 export { InstagramConnectionRow } from './instagram-connection.entity';
 export { type InstagramTrouble, InstagramWatch, WATCH_INSTAGRAM_TASK } from './instagram-watch';
 export { type LineOpening, Lines } from './lines';
+export { cancelConnect, type OpenAttempt, openAttempt } from './open-attempt';
 export { notingUses, type PermissionFacts, PermissionUses } from './permission-uses';
 export type { KeptPicture } from './picture.store';
 export { Pictures } from './pictures';

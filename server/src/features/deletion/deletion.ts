@@ -17,6 +17,8 @@ export interface DeletionCategory {
   readonly count: number | null;
   readonly reason: string | null;
   readonly keptUntil: Date | null;
+  /** When the last of it was removed, or was found not to be there; only for the account that it belongs to. */
+  readonly settledAt: Date | null;
 }
 
 export interface DeletionStatus {

@@ -32,12 +32,20 @@ export class DeletionCategory {
   })
   keptUntil: Date | null;
 
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'When it was removed, or found not to be there; only for the account that it belonged to, null for everybody else.',
+  })
+  settledAt: Date | null;
+
   constructor(category: Category) {
     this.name = category.name;
     this.outcome = category.outcome;
     this.count = category.count;
     this.reason = category.reason;
     this.keptUntil = category.keptUntil;
+    this.settledAt = category.settledAt;
   }
 }
 
