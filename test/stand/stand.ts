@@ -35,6 +35,7 @@ type TimetableTask =
   | 'find-due-renewals'
   | 'find-due-checks'
   | 'watch-instagram'
+  | 'find-untold-recipients'
   | 'warn-of-ending-access';
 
 /** Far more than any spec uses: limits are tried in specs of their own. */
