@@ -157,22 +157,22 @@ it('tries again for three days, the same message each time, and then gives up an
   expect(await pair.others()).toEqual(others);
 });
 
-it.each([
-  ['500', 500],
-  ['302', 302],
-  ['404', 404],
-  ['429', 429],
-])('takes %s for no confirmation, and 200 the next time for one', async (_what, answer) => {
-  acme.answer = answer;
-  read(acme);
+it('takes errors and redirects for no confirmation, and a later 204 for one', async () => {
+  const answers = [500, 302, 404, 429];
+  const all = await Promise.all(answers.map(() => Integrator.open()));
+  for (const [index, one] of all.entries()) {
+    one.answer = answers[index] ?? null;
+    read(one);
+  }
   await disconnect();
   await stand.drain();
-  expect(await rows()).toEqual([{ outcome: null, attempts: 1, emptied: false }]);
-  acme.answer = 204;
+  expect(await rows()).toEqual(answers.map(() => ({ outcome: null, attempts: 1, emptied: false })));
+  for (const one of all) one.answer = 204;
   stand.clock.advance({ seconds: 61 });
   await stand.drain();
-  expect(acme.heard).toHaveLength(2);
-  expect(await rows()).toEqual([{ outcome: 'TOLD', attempts: 2, emptied: true }]);
+  expect(all.map(({ heard }) => heard.length)).toEqual(answers.map(() => 2));
+  expect(await rows()).toEqual(answers.map(() => ({ outcome: 'TOLD', attempts: 2, emptied: true })));
+  for (const one of all) await one.close();
 });
 
 it('takes 410 for the last word, and counts whoever was revoked or named no place', async () => {
@@ -282,6 +282,23 @@ describe('when jobs are lost', () => {
     await stand.app.dataSource.query('update receipt set addendum = null');
     await stand.run('find-untold-recipients');
     expect((await status(code)).addendum).toBe(addendum);
+  });
+
+  it('a key that is lost leaves it open whether one was told, and the addendum says so', async () => {
+    acme.answer = null;
+    read(acme);
+    const code = await disconnect();
+    await stand.drain();
+    await stand.app.dataSource.query("delete from keystore.data_key where kind = 'recipient'");
+    stand.clock.advance({ minutes: 2 });
+    await stand.drain();
+    expect(acme.heard).toHaveLength(1);
+    expect(await rows()).toMatchObject([{ outcome: 'NOT_KNOWN', emptied: true }]);
+    expect(claimsOf((await status(code)).addendum).recipients).toMatchObject({
+      told: 0,
+      not_known: 1,
+      of: 1,
+    });
   });
 
   it('retention empties what it took to tell them all the same', async () => {

@@ -237,9 +237,10 @@ class Replay {
     if (this.dryRun) return;
     // Taken in before the backup and erased after it: its rows are there again.
     await this.erase(body.request);
-    const { dataSource, signingKeys, clock, ledger } = this.deps;
+    const { dataSource, signingKeys, recipients, clock, ledger } = this.deps;
     await dataSource.transaction(async (tx) => {
       await restoreReceipt(tx, signingKeys, body, clock.now());
+      await recipients.tellNow(tx, body.request, clock.now());
       await ledger.adopt(tx, line, { requestId: body.request, keyId: null, leafIndex: body.leaf });
     });
   }
