@@ -102,7 +102,7 @@ export function composeFeatures(foundation: Foundation, overrides: Overrides) {
   };
   const dataExports = new DataExports({ dataSource, vault, clock, limit: limits.exportPerAccount });
   // Nobody else can read anything yet: whatever lets integrators read registers itself here.
-  const recipients = new Recipients(overrides.recipients ?? { whoRead: async () => [] }, vault);
+  const recipients = new Recipients(overrides.recipients ?? { whoRead: async () => [] }, vault, log);
   const receipts = new Receipts({
     ...{
       dataSource,

@@ -1,3 +1,4 @@
+import { FileKeyRing } from '../../../server/src/platform/vault';
 import { requestDeletion } from '../../stand/callbacks';
 import { Integrator, Reading } from '../../stand/integrators';
 import { ANAS, givenPair, type Pair } from '../../stand/pair';
@@ -187,6 +188,19 @@ it('takes 410 for the last word, and counts whoever was revoked or named no plac
   expect(claimsOf(addendum).recipients).toEqual({
     ...{ told: 0, refused: 1, unreachable: 1, not_known: 0, of: 2 },
   });
+});
+
+it('is no reason not to delete: where no key can be made nobody can be told, and the receipt counts them', async () => {
+  read(acme);
+  // A new day wants a new key of the ring, and the disk is full.
+  stand.clock.advance({ days: 1 });
+  await pair.ana.signIn();
+  const full = Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+  const create = jest.spyOn(FileKeyRing.prototype, 'create').mockRejectedValue(full);
+  const code = await disconnect().finally(() => create.mockRestore());
+  await stand.drain();
+  expect(acme.heard).toEqual([]);
+  expect(await status(code)).toMatchObject({ state: 'COMPLETED', recipients: { told: 0, total: 1 } });
 });
 
 describe('deleting the account', () => {

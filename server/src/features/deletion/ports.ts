@@ -75,7 +75,8 @@ export interface Recipient {
 export interface RecipientSource {
   /**
    * Who read of these connections or, when it is deleted, of this account: each once, those whose access was revoked
-   * included. Called in the transaction of intake, which holds the connections and the account, before their keys are destroyed.
+   * included. Called in the transaction of intake, which holds the connections and the account, before their keys are destroyed. It
+   * must not fail for one that cannot be opened: that has a null endpoint.
    */
   whoRead(
     tx: EntityManager,

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { dequeue, enqueue } from '../../platform/jobs/enqueue';
+import type { Log } from '../../platform/log';
 import type { Place, Vault } from '../../platform/vault';
 import { DeletionRecipientRow } from './deletion-recipient.entity';
 import type { Recipient, RecipientSource } from './ports';
@@ -16,6 +17,7 @@ export class Recipients {
   constructor(
     private readonly source: RecipientSource,
     private readonly vault: Vault,
+    private readonly log: Log,
   ) {}
 
   /**
@@ -30,7 +32,10 @@ export class Recipients {
   ): Promise<number> {
     if (about.connectionIds.length === 0 && about.accountId === null) return 0;
     const recipients = await this.source.whoRead(tx, about);
-    for (const recipient of recipients) await this.note(tx, requestId, recipient, at);
+    for (const recipient of recipients) {
+      const connectionIds = recipient.connectionIds.filter((id) => about.connectionIds.includes(id));
+      await this.note(tx, requestId, { ...recipient, connectionIds }, at);
+    }
     return recipients.length;
   }
 
@@ -70,15 +75,29 @@ export class Recipients {
     const id = recipientId(requestId, reference);
     if (await tx.existsBy(DeletionRecipientRow, { id })) return;
     const row = { id, requestId, connectionIds: [...connectionIds], attempts: 0, endsAt: tellingEnds(at) };
-    if (endpoint === null) {
+    const endpointSealed = endpoint === null ? null : await this.seal(tx, id, endpoint);
+    if (endpointSealed === null) {
       const ending = { settledAt: at, outcome: 'UNREACHABLE' satisfies RecipientOutcome };
-      await tx.insert(DeletionRecipientRow, { ...row, ...ending, endpointSealed: null });
+      await tx.insert(DeletionRecipientRow, { ...row, ...ending, endpointSealed });
       return;
     }
-    const key = await this.vault.createKey(tx, recipientKey(id));
-    const endpointSealed = key.seal(endpointPlace(id), JSON.stringify(endpoint));
     await tx.insert(DeletionRecipientRow, { ...row, endpointSealed, settledAt: null, outcome: null });
     await enqueueTelling(tx, id, tellAtLatest(at));
+  }
+
+  /** Null when no key can be made: whoever asks for a deletion gets it, also when nobody can be told of it. */
+  private async seal(
+    tx: EntityManager,
+    id: string,
+    endpoint: NonNullable<Recipient['endpoint']>,
+  ): Promise<string | null> {
+    try {
+      const key = await this.vault.createKey(tx, recipientKey(id));
+      return key.seal(endpointPlace(id), JSON.stringify(endpoint));
+    } catch (error) {
+      this.log.error('deletion.recipient-not-sealed', {}, error);
+      return null;
+    }
   }
 }
 
