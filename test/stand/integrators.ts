@@ -61,13 +61,13 @@ export class Integrator {
 
 /** Who read what, as the feature for integrators will tell it. */
 export class Reading implements Source {
-  private readonly list: { by: Integrator; of: string; revoked: boolean }[] = [];
+  private readonly list: { by: Integrator; of: string; revoked: boolean; url: string }[] = [];
   /** What was asked. */
   readonly asked: { connectionIds: readonly string[]; accountId: string | null }[] = [];
 
   /** `of`: the row id of a connection or of an account. */
-  add(by: Integrator, of: string, { revoked = false } = {}): void {
-    this.list.push({ by, of, revoked });
+  add(by: Integrator, of: string, { revoked = false, url = by.url } = {}): void {
+    this.list.push({ by, of, revoked, url });
   }
 
   whoRead: Source['whoRead'] = async (_tx, about) => {
@@ -78,7 +78,9 @@ export class Reading implements Source {
       return {
         reference: by.reference,
         connectionIds: own.map(({ of }) => of).filter((of) => of !== about.accountId),
-        endpoint: own.some(({ revoked }) => revoked) ? null : { url: by.url, secret: by.secret },
+        endpoint: own.some(({ revoked }) => revoked)
+          ? null
+          : { url: own[0]?.url ?? by.url, secret: by.secret },
       };
     });
   };

@@ -1,3 +1,4 @@
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { FileKeyRing } from '../../../server/src/platform/vault';
 import { requestDeletion } from '../../stand/callbacks';
 import { Integrator, Reading } from '../../stand/integrators';
@@ -119,7 +120,7 @@ it('with nobody who read: no row, no addendum, and the page says so', async () =
   expect(await rows()).toEqual([]);
   expect(await status(code)).toMatchObject({ recipients: { told: 0, total: 0 }, addendum: null });
   expect(await downloadReceipt(stand, code)).not.toHaveProperty('addendum');
-  expect(await pageOf(code)).toContain('No integrator had access to this data');
+  expect(await pageOf(code)).toContain('No integrator had access to what this request deletes');
   expect(reading.asked).toEqual([{ connectionIds: [rowIdOf(pair.connection)], accountId: null }]);
 });
 
@@ -154,7 +155,7 @@ it('tries again for three days, the same message each time, and then gives up an
   expect(claimsOf(done.addendum).recipients).toEqual({
     ...{ told: 1, refused: 0, unreachable: 1, not_known: 0, of: 2 },
   });
-  expect(await pageOf(code)).toContain('1 of 2. The others did not confirm in time');
+  expect(await pageOf(code)).toContain('The rest did not confirm it in time');
   expect(await pair.others()).toEqual(others);
 });
 
@@ -176,18 +177,21 @@ it('takes errors and redirects for no confirmation, and a later 204 for one', as
   for (const one of all) await one.close();
 });
 
-it('takes 410 for the last word, and counts whoever was revoked or named no place', async () => {
+it('takes 410 for the last word, and counts whoever was revoked or named no place that is one', async () => {
   acme.answer = 410;
   read(acme);
   read(bolt, { revoked: true });
+  const astray = await Integrator.open();
+  read(astray, { url: 'nowhere' });
   const code = await disconnect();
   await stand.drain();
-  expect(bolt.heard).toEqual([]);
+  expect([bolt.heard, astray.heard]).toEqual([[], []]);
   const { addendum, recipients } = await status(code);
-  expect(recipients).toEqual({ told: 0, total: 2 });
+  expect(recipients).toEqual({ told: 0, total: 3 });
   expect(claimsOf(addendum).recipients).toEqual({
-    ...{ told: 0, refused: 1, unreachable: 1, not_known: 0, of: 2 },
+    ...{ told: 0, refused: 1, unreachable: 2, not_known: 0, of: 3 },
   });
+  await astray.close();
 });
 
 it('is no reason not to delete: where no key can be made nobody can be told, and the receipt counts them', async () => {
@@ -277,6 +281,26 @@ it('a request that joins counts the same recipients, and nobody is told twice', 
     expect(done).toMatchObject({ state: 'COMPLETED', recipients: { told: 1, total: 1 } });
     expect(claimsOf(done.addendum).recipients).toMatchObject({ told: 1, of: 1 });
   }
+});
+
+it('shows the addendum to nobody before it stands in the ledger', async () => {
+  acme.answer = 503;
+  read(acme);
+  const code = await disconnect();
+  await stand.drain();
+  acme.answer = 200;
+  const path = stand.config.ledgerPath;
+  // What stands in its place is no folder: nothing can be written there, by root neither.
+  renameSync(path, `${path}-away`);
+  writeFileSync(path, '');
+  stand.clock.advance({ seconds: 61 });
+  await stand.drain();
+  expect(await status(code)).toMatchObject({ recipients: { told: 1, total: 1 }, addendum: null });
+  expect(await downloadReceipt(stand, code)).not.toHaveProperty('addendum');
+  rmSync(path);
+  renameSync(`${path}-away`, path);
+  await stand.repeatFailed();
+  expect((await downloadReceipt(stand, code)).addendum).toEqual(expect.any(String));
 });
 
 describe('when jobs are lost', () => {

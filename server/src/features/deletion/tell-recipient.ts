@@ -76,11 +76,12 @@ async function begin(deps: TellDependencies, tx: EntityManager, id: string): Pro
   return { requestId, number, url: new URL(opened.url), message: deletionMessage(event, opened.secret, now) };
 }
 
-/** Null once retention emptied it; `lost` when its key is not there: it was settled before the backup that this is. */
+/** Null once retention emptied it, and where it is no address; `lost` when its key is not there: it was settled before the backup that this is. */
 async function open(vault: Vault, tx: EntityManager, id: string, sealed: string | null) {
   try {
     const key = await vault.openKey(tx, recipientKey(id));
-    return sealed === null ? null : endpoint.parse(JSON.parse(key.open(endpointPlace(id), sealed)));
+    if (sealed === null) return null;
+    return endpoint.safeParse(JSON.parse(key.open(endpointPlace(id), sealed))).data ?? null;
   } catch (error) {
     if (isKeyLost(error)) return 'lost';
     throw error;

@@ -48,7 +48,9 @@ it('says what came of telling integrators, from an addendum in the same file', a
     return run('told.json', '--keys', join(ISSUED, 'told-jwks.json'));
   };
   expect(await check(told)).toBe(0);
-  expect(printed).toContain('integrators   told 1 of 2, 1 did not confirm');
+  expect(printed).toContain(
+    'integrators   told 1 of 2, 1 did not confirm\n  settled       2026-11-26T18:00Z\n',
+  );
   expect(await check({ ...told, addendum: undefined })).toBe(0);
   expect(printed).toContain('integrators   2 to be told; no addendum in this file says what came of it');
   expect(await check({ ...told, addendum: `${told.addendum.slice(0, -2)}AA` })).toBe(1);

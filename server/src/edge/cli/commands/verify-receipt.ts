@@ -41,6 +41,8 @@ export const verifyReceiptCommand: Command = {
     if (claims.unrecoverable_by !== null) context.print(`  beyond recovery by ${claims.unrecoverable_by}`);
     for (const { name, outcome } of claims.categories) context.print(`  ${name}: ${outcome}`);
     context.print(`  integrators   ${integrators(claims.recipients, addendum?.recipients ?? null)}`);
+    if (addendum !== null && addendum.settled_at !== null)
+      context.print(`  settled       ${addendum.settled_at}`);
     context.print(
       `  log           ${logName}, ${logSize} ${logSize === 1 ? 'receipt' : 'receipts'} at that time`,
     );
