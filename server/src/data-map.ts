@@ -35,6 +35,7 @@ export const HOLDINGS: readonly Holding[] = [
   connectionHoldings.CHECKS,
   connectionHoldings.WARNINGS,
   ANALYTICS,
+  connectionHoldings.EVENTS,
   accountHoldings.SELECTED_CONNECTION,
   connectionHoldings.CONNECT_ATTEMPTS,
   connectionHoldings.DEAUTHORIZATIONS,

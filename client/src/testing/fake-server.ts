@@ -27,6 +27,8 @@ interface ServerState {
   notices: readonly ShownNotice[];
   timeZone: string;
   sessions: ShownSession[];
+  /** Whether the installation can hear of comments. */
+  commentEvents: boolean;
 }
 
 /** How an operation fails: no answer at all, or a top-level error with these extensions. */
@@ -51,6 +53,7 @@ export class FakeServer {
       notices: [],
       timeZone: 'Europe/Berlin',
       sessions: [],
+      commentEvents: false,
       ...state,
     };
     const mutations = Object.entries(answers).map(([name, answer]) => [
@@ -64,6 +67,7 @@ export class FakeServer {
         operatorName: 'MAGNATEX LLP',
         contactEmail: 'founder@magnatex.co',
         instagramAppsUrl: 'http://127.0.0.1:4001/apps',
+        commentEvents: () => this.state.commentEvents,
       },
       ...Object.fromEntries(mutations),
     };

@@ -22,16 +22,26 @@ const OUTWARD = { totalMs: 15_000, responseBytes: 64 * 1024 };
 export function composeJobs(foundation: Foundation, features: Features, overrides: Overrides): Jobs {
   const { config, secrets, dataSource, vault, clock, log, ledger, tombstoneKeys, alertOperator, registry } =
     foundation;
-  const { recipients } = features;
-  const { analytics, deauthorizing, receipts, erasing, accounts, renewing, warning, checking, watch } =
-    features;
+  const {
+    analytics,
+    deauthorizing,
+    commentEvents,
+    receipts,
+    recipients,
+    erasing,
+    accounts,
+    renewing,
+    warning,
+    checking,
+    watch,
+  } = features;
   const { publicUrl, operatorEmail, operatorName, contactEmail } = config;
   const outward = createHttpClient(OUTWARD, config.production ? 'public-https' : 'anywhere');
   const jobs = createJobs({
     ...{ databaseUrl: secrets.databaseUrl, dataSource, clock, log },
     timetable: TIMETABLE,
     handlers: jobHandlers({
-      ...{ analytics, deauthorizing, renewing, warning, checking, watch },
+      ...{ analytics, deauthorizing, subscribing: commentEvents, renewing, warning, checking, watch },
       tidying: {
         ...{ dataSource, clock, log, retention: DATA_MAP.retention },
         forgetDeletions: async () => {

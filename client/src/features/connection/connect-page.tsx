@@ -1,9 +1,11 @@
+import '@mantine/core/styles/Checkbox.layer.css';
 import { skipToken, useMutation, useQuery } from '@apollo/client/react';
-import { Anchor, Button, Stack, Title } from '@mantine/core';
+import { Anchor, Button, Checkbox, Stack, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { failureSentence } from '../../apollo/failure-sentence';
 import { paths } from '../../app/paths';
+import type { ConnectInstagramInput } from '../../gql/graphql';
 import { leaveTo } from '../../lib/leave-to';
 import { BusyButton } from '../../ui/busy-button';
 import { Card } from '../../ui/card';
@@ -11,8 +13,9 @@ import { Notice } from '../../ui/notice';
 import { PageHeader } from '../../ui/page-header';
 import { useTimeZone } from '../account';
 import classes from './connect-page.module.css';
-import { connectInstagramMutation, reconnectTargetQuery } from './connection.queries';
+import { commentEventsQuery, connectInstagramMutation, reconnectTargetQuery } from './connection.queries';
 import { PermissionList } from './permission-list';
+import { requestedPermissions } from './permissions';
 
 /** Before leaving for Instagram: what it will ask, what for, and what we store. With `?connection=` it reconnects that one. */
 export function ConnectPage() {
@@ -20,6 +23,10 @@ export function ConnectPage() {
   const id = searchParams.get('connection');
   const { data, error } = useQuery(reconnectTargetQuery, id === null ? skipToken : { variables: { id } });
   const username = data?.viewer?.instagramConnection?.username ?? null;
+  const offered = useQuery(commentEventsQuery).data?.service.commentEvents === true;
+  const granted = data?.viewer?.instagramConnection?.grantedPermissions ?? [];
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const commentEvents = offered && (chosen ?? granted.includes('MANAGE_COMMENTS'));
   const timeZone = useTimeZone();
   return (
     <Stack gap="lg" maw="48rem">
@@ -34,20 +41,37 @@ export function ConnectPage() {
       <Card aria-label="Before you go to Instagram">
         {username !== null && <p>Sign in as @{username} there; another account is not accepted here.</p>}
         <Title order={2} size="h3">
-          Instagram will ask you for three permissions
+          Instagram will ask you for {commentEvents ? 'four' : 'three'} permissions
         </Title>
-        <PermissionList />
+        <PermissionList
+          permissions={commentEvents ? [...requestedPermissions, 'MANAGE_COMMENTS'] : requestedPermissions}
+        />
+        {offered && (
+          <Checkbox
+            label="Refresh my numbers soon after a comment"
+            description="Needs one permission more, for comments. You can turn it off here later."
+            checked={commentEvents}
+            onChange={({ currentTarget }) => setChosen(currentTarget.checked)}
+          />
+        )}
         <p>
           We never see your password. We store: Instagram's ids for the account, username and name, access key
-          and its end date, analytics.
+          and its end date, analytics
+          {commentEvents && ', and that somebody commented: when, and on which post'}.
         </p>
-        <ConnectActions connectionId={id} timeZone={timeZone} />
+        <ConnectActions
+          input={{
+            ...(id === null ? {} : { connectionId: id }),
+            ...(chosen === null ? {} : { commentEvents }),
+          }}
+          timeZone={timeZone}
+        />
       </Card>
     </Stack>
   );
 }
 
-function ConnectActions({ connectionId, timeZone }: { connectionId: string | null; timeZone: string }) {
+function ConnectActions({ input, timeZone }: { input: ConnectInstagramInput; timeZone: string }) {
   const [connect] = useMutation(connectInstagramMutation);
   const [leaving, setLeaving] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
@@ -63,7 +87,7 @@ function ConnectActions({ connectionId, timeZone }: { connectionId: string | nul
     setLeaving(true);
     setFailure(null);
     try {
-      const { data } = await connect({ variables: { input: connectionId === null ? {} : { connectionId } } });
+      const { data } = await connect({ variables: { input } });
       const url = data?.connectInstagram.authorizationUrl;
       if (url) return leaveTo(url);
       setFailure(

@@ -44,7 +44,16 @@ export const reconnectTargetQuery = graphql(`
       instagramConnection(id: $id) {
         id
         username
+        grantedPermissions
       }
+    }
+  }
+`);
+
+export const commentEventsQuery = graphql(`
+  query CommentEvents {
+    service {
+      commentEvents
     }
   }
 `);
