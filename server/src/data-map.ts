@@ -27,6 +27,7 @@ import { DATA_KEYS } from './platform/vault';
 export const HOLDINGS: readonly Holding[] = [
   connectionHoldings.INSTAGRAM_IDS,
   connectionHoldings.INSTAGRAM_NAMES,
+  connectionHoldings.INSTAGRAM_PICTURE,
   connectionHoldings.ACCESS_TOKENS,
   connectionHoldings.CONNECTIONS,
   connectionHoldings.RENEWALS,

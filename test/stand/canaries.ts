@@ -199,6 +199,7 @@ async function giveEveryTableARow(
   await dataSource.query("update connection_line set trouble = 'ODD' where connection_id = $1", [
     connectionId,
   ]);
+  await dataSource.query("insert into connection_picture values ($1, 'v1', $2, $2)", [connectionId, at]);
   await dataSource.query("insert into connection_warning values ($1, 1, 'ACCESS_ENDING', 14, $2, $2)", [
     connectionId,
     at,

@@ -132,6 +132,11 @@ export class Stand {
     throw new Error('a running clock cannot be moved');
   }
 
+  /** The app's clock, chosen or running. */
+  get anyClock(): Clock {
+    return this.time;
+  }
+
   /** Where the app listens. Only `localhost` is its public name; the sandbox calls it by address. */
   get url(): string {
     return this.config.publicUrl;

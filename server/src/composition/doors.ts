@@ -26,6 +26,7 @@ import { ConnectionAnalyticsResolver } from '../edge/graphql/analytics/connectio
 import { SyncAnalyticsResolver } from '../edge/graphql/analytics/sync-analytics';
 import { CheckConnectionResolver } from '../edge/graphql/connection/check-connection';
 import { ConnectInstagramResolver } from '../edge/graphql/connection/connect-instagram';
+import { ConnectionPictureResolver } from '../edge/graphql/connection/connection-picture.resolver';
 import { DisconnectInstagramResolver } from '../edge/graphql/connection/disconnect-instagram';
 import { InstagramTroubleResolver } from '../edge/graphql/connection/instagram-trouble';
 import { contextFactory } from '../edge/graphql/context';
@@ -43,6 +44,7 @@ import { ServiceResolver } from '../edge/graphql/service/service.resolver';
 import { createHttp } from '../edge/http';
 import { SessionCookie } from '../edge/session-cookie';
 import { registerExportRoutes } from '../edge/web/export-routes';
+import { picturePath, registerPictureRoutes } from '../edge/web/picture-routes';
 import { STORED_DATA } from '../edge/web/stored-data';
 import { registerWeb } from '../edge/web/web';
 import {
@@ -131,6 +133,7 @@ export async function openDoors(
     background: (work) => background.add(work),
     stallMs: SENDING_PATIENCE_MS - 10_000,
   });
+  registerPictureRoutes(http, { pictures: features.pictures, sessions, cookie: cookies });
   const signIns = new SignIns(accounts, sessions, cookies);
   const perIp = limiter('sign-in-ip', limits.signInPerIp);
   const passwordAttempts = (what: 'sign-in' | 'confirm') =>
@@ -198,6 +201,7 @@ export async function openDoors(
         limiter('check', limits.checkPerConnection),
         clock,
       ),
+      new ConnectionPictureResolver((id) => new URL(picturePath(id), config.publicUrl).href),
       new InstagramTroubleResolver(() => watch.trouble()),
       new DisconnectInstagramResolver(
         (accountId, connectionId) => disconnect(disconnecting, accountId, connectionId),

@@ -22,6 +22,7 @@ import {
   Grants,
   InstagramWatch,
   Lines,
+  Pictures,
   queueSubscription,
 } from '../features/connection';
 import {
@@ -46,6 +47,7 @@ import {
   noticesOfAccountEraser,
 } from '../features/notice';
 import { SupportDesk, visitsOfAccountEraser } from '../features/support';
+import { makeSmallPicture } from '../platform/pictures/small-picture';
 import { SOFTWARE } from '../platform/software';
 
 import type { Foundation } from './foundation';
@@ -80,6 +82,11 @@ export function composeFeatures(foundation: Foundation, overrides: Overrides) {
   const watch = new InstagramWatch({ dataSource, clock, log, instagram, grants, alertOperator });
   const lines = new Lines({ dataSource, clock, instagram, grants, watch });
   const connections = new Connections(dataSource, vault, clock, appId, watch);
+  const pictures = new Pictures({
+    ...{ dataSource, vault, clock, log, grants, shrink: makeSmallPicture },
+    openLine: (grant) => lines.open(grant, 'routine'),
+    background: (work) => background.add(work),
+  });
   const analytics = new AnalyticsFeature({
     ...{ dataSource, clock, log, grants },
     openLine: (grant) => lines.open(grant, 'routine'),
@@ -188,6 +195,7 @@ export function composeFeatures(foundation: Foundation, overrides: Overrides) {
       credentials,
       sessions,
       connections,
+      pictures,
       connectionErasure,
       analytics,
       deletions,

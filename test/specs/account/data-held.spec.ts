@@ -42,6 +42,7 @@ it('is counted for the account that asks, and for nobody else', async () => {
     ...{
       'instagram-ids': 1,
       'instagram-names': 1,
+      'instagram-picture': 0,
       'access-token': 1,
       connection: 1,
       analytics: 33,

@@ -41,6 +41,7 @@ beforeAll(async () => {
      from deletion_subject where account_id = $1`,
     await account(),
   );
+  await pair.ana.fetch(`/files/pictures/${pair.connection}`);
   await givenExport(pair.ana);
   files = unzip(await download(pair.ana));
 });
@@ -57,7 +58,13 @@ it('holds two files of each kind of record, and one that explains them', () => {
       ...['deletion-outcome', 'deletion-request', 'deletion-subject', 'instagram-connection', 'receipt'],
       'deletion-recipient',
       ...['session', 'support-access', 'ledger-entry', 'token-renewal', 'connection-check'],
-      ...['connection-health', 'connection-line', 'connection-warning', 'instagram-event'],
+      ...[
+        'connection-health',
+        'connection-line',
+        'connection-warning',
+        'connection-picture',
+        'instagram-event',
+      ],
       ...['known-device', 'notice', 'mail', 'muted-notice', 'development-mail'],
     ]
       .flatMap((name) => (name.endsWith('.txt') ? [name] : [`${name}.csv`, `${name}.json`]))

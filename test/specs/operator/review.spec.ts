@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { selfTest } from '../../../server/src/edge/cli/review/self-test';
 import { createHttpClient } from '../../../server/src/platform/http';
 import { connectWithComments } from '../../stand/events';
@@ -87,6 +88,19 @@ it('sends what Meta would send, shows each reply, and leaves a request about nob
     ...['public.receipt', 'public.tombstone'],
   ]);
   expect(await pair.ana.connections()).toMatchObject([{ status: 'ACTIVE' }]);
+});
+
+it('writes its page anew with each run, for the operator alone', async () => {
+  const file = join(stand.env.DATA_DIR ?? '', 'app-review.html');
+  const { output } = await review('--without-callbacks');
+  expect(output).toContain(`The page: ${pathToFileURL(file).href}`);
+  expect(readFileSync(file, 'utf8')).toContain('The callbacks were not tried.');
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  await review();
+  const page = readFileSync(file, 'utf8');
+  expect(page).toContain('5 requests sent, each answered as it should be.');
+  expect(page).toContain('One deletion request about nobody');
+  expect(page).not.toContain(stand.env.META_WEBHOOK_VERIFY_TOKEN);
 });
 
 it('writes a page that loads nothing, and never over another file', async () => {

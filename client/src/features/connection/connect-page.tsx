@@ -17,7 +17,13 @@ import { commentEventsQuery, connectInstagramMutation, reconnectTargetQuery } fr
 import { PermissionList } from './permission-list';
 import { requestedPermissions } from './permissions';
 
-/** Before leaving for Instagram: what it will ask, what for, and what we store. With `?connection=` it reconnects that one. */
+/** What `?comments=` says of hearing of them. */
+const CHOICES: Readonly<Record<string, boolean>> = { on: true, off: false };
+
+/**
+ * Before leaving for Instagram: what it will ask, what for, and what we store. With `?connection=` it reconnects that one; with
+ * `?comments=` the choice about comments is made.
+ */
 export function ConnectPage() {
   const [searchParams] = useSearchParams();
   const id = searchParams.get('connection');
@@ -25,7 +31,7 @@ export function ConnectPage() {
   const username = data?.viewer?.instagramConnection?.username ?? null;
   const offered = useQuery(commentEventsQuery).data?.service.commentEvents === true;
   const granted = data?.viewer?.instagramConnection?.grantedPermissions ?? [];
-  const [chosen, setChosen] = useState<boolean | null>(null);
+  const [chosen, setChosen] = useState<boolean | null>(CHOICES[searchParams.get('comments') ?? ''] ?? null);
   const commentEvents = offered && (chosen ?? granted.includes('MANAGE_COMMENTS'));
   const timeZone = useTimeZone();
   return (
@@ -55,8 +61,8 @@ export function ConnectPage() {
           />
         )}
         <p>
-          We never see your password. We store: Instagram's ids for the account, username and name, access key
-          and its end date, analytics
+          We never see your password. We store: Instagram's ids for the account, username, name and picture,
+          access key and its end date, analytics
           {commentEvents && ', and that somebody commented: when, and on which post'}.
         </p>
         <ConnectActions

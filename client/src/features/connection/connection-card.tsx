@@ -7,12 +7,12 @@ import type { Clock } from '../../lib/clock';
 import { BusyButton } from '../../ui/busy-button';
 import { Card } from '../../ui/card';
 import { StatusPill } from '../../ui/status-pill';
+import { Avatar } from './avatar';
 import { cardState } from './card-state';
 import type { CardConnection } from './connection.queries';
 import classes from './connection-card.module.css';
 import { ConnectionDetails } from './connection-details';
 import { ConnectionFacts } from './connection-facts';
-import { Initials } from './initials';
 
 interface ConnectionCardProps {
   connection: CardConnection;
@@ -35,7 +35,7 @@ export function ConnectionCard({ connection, clock, children, counting, onDiscon
   return (
     <Card id={id} aria-labelledby={headingId}>
       <div className={classes.head}>
-        <Initials of={connection.displayName ?? username} />
+        <Avatar of={connection.displayName ?? username} pictureUrl={connection.pictureUrl} />
         <Title order={2} id={headingId} tabIndex={-1} data-connection={id} className={classes.handle}>
           @{username}
         </Title>

@@ -9,6 +9,7 @@ export const integrationsQuery = graphql(`
         id
         username
         displayName
+        pictureUrl
         status
         connectedAt
         checkedAt

@@ -80,7 +80,7 @@ describe('Social Media Integration', () => {
     await userEvent.click(within(await card('atelier_sud')).getByRole('button', { name: 'Show details' }));
     const permissions = within(await card('atelier_sud')).getAllByRole('listitem');
     expect(permissions.map(({ textContent }) => textContent)).toEqual([
-      'See your profile (granted). Username, name and account id, to show which account is connected.',
+      'See your profile (granted). Username, name, picture and account id, to show which account is connected.',
       'Publish posts (granted). For posts. This version of SocioGenie does not publish yet.',
       'Read analytics (not granted). Reach, views and the other daily numbers.',
     ]);

@@ -21,6 +21,7 @@ import { SyncAnalyticsResolver } from './analytics/sync-analytics';
 import * as analyticsErrors from './analytics/user-errors';
 import { CheckConnectionResolver } from './connection/check-connection';
 import { ConnectInstagramResolver } from './connection/connect-instagram';
+import { ConnectionPictureResolver } from './connection/connection-picture.resolver';
 import { DisconnectInstagramResolver } from './connection/disconnect-instagram';
 import { InstagramTroubleResolver } from './connection/instagram-trouble';
 import * as connectionErrors from './connection/user-errors';
@@ -63,6 +64,7 @@ const RESOLVERS = [
   InstagramTroubleResolver,
   DisconnectInstagramResolver,
   ConnectionAnalyticsResolver,
+  ConnectionPictureResolver,
   SyncAnalyticsResolver,
   DeletionStatusResolver,
   DataExportResolver,

@@ -13,8 +13,12 @@ const SEEN: Readonly<Record<ApiOperation, { readonly screen: string; readonly wh
     screen: '/integrations',
     what: 'the card names the connected account; its followers are counted',
   },
+  picture: { screen: '/integrations', what: 'the card shows the picture of the account' },
   refreshToken: { screen: '/integrations', what: 'access is renewed before it ends' },
-  unsubscribe: { screen: '/integrations', what: 'Disconnect ends the delivery of events' },
+  unsubscribe: {
+    screen: '/integrations',
+    what: 'Disconnect, and turning comments off, end the delivery of events',
+  },
   withdrawAccess: { screen: '/integrations', what: 'Disconnect asks Instagram to withdraw our access' },
   dailyReach: { screen: '/analytics', what: 'the chart of reach by day' },
   dayTotals: { screen: '/analytics', what: 'the other numbers by day' },

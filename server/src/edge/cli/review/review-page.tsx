@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { PermissionReview } from './permissions';
-import type { Review } from './review';
+import { LEFT_BEHIND, type Review } from './review';
 import type { Step } from './self-test';
 
 /** The review as one HTML file: it loads nothing, and can be printed or handed on. */
@@ -25,22 +25,54 @@ function ReviewPage({ review }: { review: Review }): ReactElement {
         <main>
           <h1>App review</h1>
           <p>
-            {publicUrl}, {madeAt.toISOString().slice(0, 16).replace('T', ' ')} UTC
+            {publicUrl}, <time dateTime={madeAt.toISOString()}>{timeOf(madeAt)}</time>
           </p>
+          <Summary review={review} />
           <h2>Permissions</h2>
+          <p>Which screen shows it, which call it is for, and when Instagram last answered that call.</p>
           {permissions.map((permission) => (
             <Permission key={permission.scope} review={permission} />
           ))}
           <h2>Callbacks</h2>
           {remarks.map((remark) => (
-            <p key={remark} className="warning">
-              {remark}
-            </p>
+            <Warning key={remark} said={remark} />
           ))}
           {steps === null ? <p>Not tried.</p> : <Steps steps={steps} />}
         </main>
       </body>
     </html>
+  );
+}
+
+/** What there is to do, before anything is read. */
+function Summary({ review: { permissions, steps } }: { review: Review }): ReactElement {
+  const unused = permissions.filter(({ warnings }) => warnings.length > 0).length;
+  const bad = steps?.filter(({ ok }) => !ok).length ?? 0;
+  return (
+    <ul>
+      <li>{unused === 0 ? 'Every permission is used.' : `${counted(unused, 'permission')} to look at.`}</li>
+      <li>
+        {steps === null && 'The callbacks were not tried.'}
+        {steps !== null &&
+          bad === 0 &&
+          `${counted(steps.length, 'request')} sent, each answered as it should be.`}
+        {steps !== null &&
+          bad > 0 &&
+          `${bad} of ${counted(steps.length, 'request')} not answered as it should be.`}
+      </li>
+    </ul>
+  );
+}
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+
+const timeOf = (at: Date): string => `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+
+function Warning({ said }: { said: string }): ReactElement {
+  return (
+    <p className="warning">
+      <strong>Look at this:</strong> {said}
+    </p>
   );
 }
 
@@ -53,13 +85,13 @@ function Permission({ review }: { review: PermissionReview }): ReactElement {
         Asked for {asked}. Granted by {connections} {connections === 1 ? 'connection' : 'connections'}.
       </p>
       {warnings.map((warning) => (
-        <p key={warning} className="warning">
-          {warning}
-        </p>
+        <Warning key={warning} said={warning} />
       ))}
       {calls.length > 0 && (
-        <div className="wide">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than a phone is scrolled with the keys too
+        <section className="wide" aria-label={`Calls of ${scope}`} tabIndex={0}>
           <table>
+            <caption>Calls of {scope}</caption>
             <thead>
               <tr>
                 <th scope="col">Call</th>
@@ -74,12 +106,12 @@ function Permission({ review }: { review: PermissionReview }): ReactElement {
                   <th scope="row">{call}</th>
                   <td>{screen}</td>
                   <td>{what}</td>
-                  <td>{lastUsedOn ?? 'never'}</td>
+                  <td>{lastUsedOn === null ? 'never' : <time dateTime={lastUsedOn}>{lastUsedOn}</time>}</td>
                 </tr>
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
     </section>
   );
@@ -97,17 +129,23 @@ function Steps({ steps }: { steps: readonly Step[] }): ReactElement {
             {request}: {status ?? 'no answer'}, {tookMs} ms
           </p>
           <pre>{reply === '' ? '(an empty body)' : reply}</pre>
-          {fix !== null && <p className="warning">{fix}</p>}
+          {fix !== null && <Warning said={fix} />}
         </section>
       ))}
+      <h3>What this has left behind</h3>
+      <ul>
+        {LEFT_BEHIND.map((left) => (
+          <li key={left}>{left}</li>
+        ))}
+      </ul>
     </>
   );
 }
 
 const STYLE = `
-:root { color-scheme: light dark; --canvas: #f8fafb; --surface: #fff; --text: #191f23; --line: #dadfe2; --attention: #8f5904; }
+:root { color-scheme: light dark; --canvas: #f8fafb; --surface: #fff; --text: #191f23; --line: #dadfe2; --attention: #8f5904; --focus: #0b688e; }
 @media (prefers-color-scheme: dark) {
-  :root { --canvas: #141a1d; --surface: #1d2327; --text: #e6eaed; --line: #3e464c; --attention: #f8b948; }
+  :root { --canvas: #141a1d; --surface: #1d2327; --text: #e6eaed; --line: #3e464c; --attention: #f8b948; --focus: #6cc2e6; }
 }
 body { margin: 0; padding: 24px 16px 40px; background: var(--canvas); color: var(--text);
   font: 1rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; overflow-wrap: anywhere; }
@@ -116,11 +154,21 @@ h1 { font-size: 2rem; line-height: 1.25; margin: 0 0 8px; }
 h2 { font-size: 1.25rem; margin: 40px 0 8px; }
 h3 { font-size: 1rem; margin: 0 0 4px; }
 p { margin: 0 0 8px; }
-section { padding: 16px; margin: 0 0 16px; background: var(--surface); border: 1px solid var(--line); border-radius: 8px; }
+main > section { padding: 16px; margin: 0 0 16px; background: var(--surface); border: 1px solid var(--line); border-radius: 8px; }
 .wide { overflow-x: auto; }
-table { border-collapse: collapse; width: 100%; overflow-wrap: normal; }
+.wide:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
+caption { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap; }
+ul { margin: 0 0 8px; padding-left: 20px; }
+table { border-collapse: collapse; width: 100%; min-width: 44rem; overflow-wrap: normal; }
 th, td { padding: 8px 16px 8px 0; border-top: 1px solid var(--line); text-align: left; vertical-align: top; font-weight: 400; }
 thead th { font-weight: 600; border-top: 0; }
 pre { margin: 0 0 8px; font: .875rem/1.43 ui-monospace, Menlo, Consolas, monospace; white-space: pre-wrap; }
 .warning { padding-left: 12px; border-left: 4px solid var(--attention); }
+@media print {
+  :root { color-scheme: light; --canvas: #fff; --surface: #fff; --text: #000; --line: #999; --attention: #8f5904; }
+  body { padding: 0; font-size: .875rem; }
+  main > section { padding: 8px 0; border-width: 1px 0 0; border-radius: 0; break-inside: avoid; }
+  .wide { overflow: visible; }
+  table { min-width: 0; overflow-wrap: anywhere; }
+}
 `;

@@ -13,7 +13,7 @@ export interface Review {
 
 /** What a run of the self-test leaves behind, and until when. */
 export const LEFT_BEHIND = [
-  'One deletion request about nobody: completed with nothing held, with its status page, receipt and line in the ledger, for as long as any such record is kept.',
+  'One deletion request about nobody: completed with nothing held, with its status page, receipt, tombstone and line in the ledger, for as long as any such record is kept.',
   'One record that a removal was told, about nobody, for 90 days.',
   'One refusal in the log.',
 ] as const;

@@ -127,13 +127,16 @@ class Tester {
       status: outcome.answered ? outcome.status : null,
       tookMs: Math.round(performance.now() - begun),
       reply: outcome.answered
-        ? outcome.body.toString('utf8').slice(0, REPLY_SHOWN)
+        ? beginningOf(outcome.body.toString('utf8'))
         : `no answer: ${outcome.reason}${outcome.code === null ? '' : ` (${outcome.code})`}`,
       ok,
       fix: ok ? null : explain(outcome, kind),
     };
   }
 }
+
+const beginningOf = (text: string): string =>
+  text.length <= REPLY_SHOWN ? text : `${text.slice(0, REPLY_SHOWN)}…`;
 
 /** Completed, and nothing was held but the record of the request itself. */
 function isDoneWithNothing({ status, body }: Answer): boolean {

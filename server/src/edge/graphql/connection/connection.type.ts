@@ -107,6 +107,7 @@ export class InstagramConnection extends Node {
   tokenHealth: TokenHealth | null;
 
   readonly rowId: string;
+  readonly hasPicture: boolean;
 
   constructor(view: ConnectionView) {
     super();
@@ -125,6 +126,7 @@ export class InstagramConnection extends Node {
     this.missingPermissions = [...view.missingPermissions];
     this.tokenHealth = tokenHealthOf(view);
     this.rowId = view.id;
+    this.hasPicture = view.hasPicture;
   }
 }
 

@@ -16,6 +16,7 @@ import { InstagramEvents1795780000000 } from './1795780000000-instagram-events';
 import { PermissionUses1795790000000 } from './1795790000000-permission-uses';
 import { EventSubscriptions1795795000000 } from './1795795000000-event-subscriptions';
 import { DeletionRecipients1795800000000 } from './1795800000000-deletion-recipients';
+import { ConnectionPictures1795820000000 } from './1795820000000-connection-pictures';
 
 /** Every migration, oldest first. They only go forward. */
 export const MIGRATIONS = [
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   PermissionUses1795790000000,
   EventSubscriptions1795795000000,
   DeletionRecipients1795800000000,
+  ConnectionPictures1795820000000,
 ] as const;
