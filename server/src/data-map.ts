@@ -20,6 +20,7 @@ import { DATA_KEYS } from './platform/vault';
 export const HOLDINGS: readonly Holding[] = [
   connectionHoldings.INSTAGRAM_IDS,
   connectionHoldings.INSTAGRAM_NAMES,
+  connectionHoldings.INSTAGRAM_PICTURE,
   connectionHoldings.ACCESS_TOKENS,
   connectionHoldings.CONNECTIONS,
   connectionHoldings.RENEWALS,
@@ -39,6 +40,7 @@ export const HOLDINGS: readonly Holding[] = [
   TOMBSTONES,
   LEDGER,
   accountHoldings.EMAILS,
+  accountHoldings.EMAIL_CHANGES,
   accountHoldings.PASSWORDS,
   accountHoldings.ACCOUNTS,
   accountHoldings.SESSIONS,

@@ -200,6 +200,7 @@ async function giveEveryTableARow(
   await dataSource.query("update connection_line set trouble = 'ODD' where connection_id = $1", [
     connectionId,
   ]);
+  await dataSource.query("insert into connection_picture values ($1, 'v1', $2, $2)", [connectionId, at]);
   await dataSource.query("insert into connection_warning values ($1, 1, 'ACCESS_ENDING', 14, $2, $2)", [
     connectionId,
     at,
@@ -225,11 +226,12 @@ async function giveEveryTableARow(
     [notice, accountId, randomBytes(32), at],
   );
   await dataSource.query(
-    `insert into mail (id, account_id, purpose, notice_id, operator_event, dedupe_key, state, intended_at, link_hash)
-     values ($1, $2, 'NOTICE', $3, 'none', $4, 'SENT', $5, $6)`,
+    `insert into mail (id, account_id, purpose, notice_id, operator_event, dedupe_key, to_sealed, state, intended_at, link_hash)
+     values ($1, $2, 'NOTICE', $3, 'none', $4, 'v1', 'SENT', $5, $6)`,
     [mail, accountId, notice, randomBytes(32), at, randomBytes(32)],
   );
   await dataSource.query("insert into development_mail values ($1, $2, $3, 'v1')", [mail, accountId, at]);
+  await dataSource.query("insert into email_change values ($1, 'v1', $2)", [accountId, at]);
   await dataSource.query("insert into muted_notice values ($1, 'NEW_DEVICE', $2)", [accountId, at]);
   await dataSource.query("update analytics_sync set failure = 'outage' where connection_id = $1", [
     connectionId,

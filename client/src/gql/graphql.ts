@@ -65,6 +65,12 @@ export type AnalyticsMissingReason =
   /** Instagram does not offer this number for the account. */
   | 'UNSUPPORTED';
 
+/** The address that the account is to have. */
+export type ChangeEmailInput = {
+  /** The new address; a link is mailed there. */
+  email: string;
+};
+
 /** The password of now and the one to come. */
 export type ChangePasswordInput = {
   /** The account's password, as it is. */
@@ -83,6 +89,12 @@ export type ChangeTimeZoneInput = {
 export type CheckConnectionInput = {
   /** One of the viewer's own connections. */
   connectionId: string | number;
+};
+
+/** What the mailed link holds. */
+export type ConfirmEmailChangeInput = {
+  /** The text after the # of the link. */
+  token: string;
 };
 
 /** What the mailed link holds. */
@@ -274,9 +286,11 @@ export type NoticeKind =
   | 'ACCESS_ENDING'
   /** A deletion request of the account was completed. */
   | 'DELETION_COMPLETED'
+  /** The account has another e-mail address; the mail went to the one before. */
+  | 'EMAIL_CHANGED'
   /** A browser signed in that had not signed in to the account before. */
   | 'NEW_DEVICE'
-  /** The password was changed by a mailed link. */
+  /** The password was changed, in the settings or by a mailed link. */
   | 'PASSWORD_CHANGED'
   /** Access to Instagram ended; the person has to connect again. */
   | 'RECONNECT_NEEDED'
@@ -398,6 +412,8 @@ export type SignOutMutation = { signOut: { userErrors: Array<
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
+      | { message: string }
     > } };
 
 export type SignInMutationVariables = Exact<{
@@ -412,10 +428,12 @@ export type SignInMutation = { signIn: { account: { id: string } | null, userErr
       | { __typename: 'DataExportBeingSent', message: string, path: Array<string> | null }
       | { __typename: 'DataExportNotReady', message: string, path: Array<string> | null }
       | { __typename: 'DataExportUnderWay', message: string, path: Array<string> | null }
+      | { __typename: 'DemoAccountFixed', message: string, path: Array<string> | null }
       | { __typename: 'EmailAlreadyConfirmed', message: string, path: Array<string> | null }
       | { __typename: 'EmailDiffers', message: string, path: Array<string> | null }
       | { __typename: 'EmailInvalid', message: string, path: Array<string> | null }
       | { __typename: 'EmailTaken', message: string, path: Array<string> | null }
+      | { __typename: 'EmailUnchanged', message: string, path: Array<string> | null }
       | { __typename: 'LinkNotGood', message: string, path: Array<string> | null }
       | { __typename: 'PasswordBreached', message: string, path: Array<string> | null }
       | { __typename: 'PasswordNeeded', message: string, path: Array<string> | null }
@@ -443,10 +461,12 @@ export type SignUpMutation = { signUp: { account: { id: string } | null, userErr
       | { __typename: 'DataExportBeingSent', message: string, path: Array<string> | null }
       | { __typename: 'DataExportNotReady', message: string, path: Array<string> | null }
       | { __typename: 'DataExportUnderWay', message: string, path: Array<string> | null }
+      | { __typename: 'DemoAccountFixed', message: string, path: Array<string> | null }
       | { __typename: 'EmailAlreadyConfirmed', message: string, path: Array<string> | null }
       | { __typename: 'EmailDiffers', message: string, path: Array<string> | null }
       | { __typename: 'EmailInvalid', message: string, path: Array<string> | null }
       | { __typename: 'EmailTaken', message: string, path: Array<string> | null }
+      | { __typename: 'EmailUnchanged', message: string, path: Array<string> | null }
       | { __typename: 'LinkNotGood', message: string, path: Array<string> | null }
       | { __typename: 'PasswordBreached', message: string, path: Array<string> | null }
       | { __typename: 'PasswordNeeded', message: string, path: Array<string> | null }
@@ -479,10 +499,12 @@ export type DeleteAccountMutation = { deleteAccount: { deletionStatus: { confirm
       | { __typename: 'DataExportBeingSent', message: string, path: Array<string> | null }
       | { __typename: 'DataExportNotReady', message: string, path: Array<string> | null }
       | { __typename: 'DataExportUnderWay', message: string, path: Array<string> | null }
+      | { __typename: 'DemoAccountFixed', message: string, path: Array<string> | null }
       | { __typename: 'EmailAlreadyConfirmed', message: string, path: Array<string> | null }
       | { __typename: 'EmailDiffers', message: string, path: Array<string> | null }
       | { __typename: 'EmailInvalid', message: string, path: Array<string> | null }
       | { __typename: 'EmailTaken', message: string, path: Array<string> | null }
+      | { __typename: 'EmailUnchanged', message: string, path: Array<string> | null }
       | { __typename: 'LinkNotGood', message: string, path: Array<string> | null }
       | { __typename: 'PasswordBreached', message: string, path: Array<string> | null }
       | { __typename: 'PasswordNeeded', message: string, path: Array<string> | null }
@@ -510,10 +532,45 @@ export type ConfirmEmailMutation = { confirmEmail: { userErrors: Array<
       | { __typename: 'DataExportBeingSent', message: string }
       | { __typename: 'DataExportNotReady', message: string }
       | { __typename: 'DataExportUnderWay', message: string }
+      | { __typename: 'DemoAccountFixed', message: string }
       | { __typename: 'EmailAlreadyConfirmed', message: string }
       | { __typename: 'EmailDiffers', message: string }
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'EmailUnchanged', message: string }
+      | { __typename: 'LinkNotGood', message: string }
+      | { __typename: 'PasswordBreached', message: string }
+      | { __typename: 'PasswordNeeded', message: string }
+      | { __typename: 'PasswordTooLong', message: string }
+      | { __typename: 'PasswordTooShort', message: string }
+      | { __typename: 'PasswordUnchanged', message: string }
+      | { __typename: 'PasswordWrong', message: string }
+      | { __typename: 'ReconnectNeeded', message: string }
+      | { __typename: 'SessionIsThisOne', message: string }
+      | { __typename: 'SyncTooSoon', message: string }
+      | { __typename: 'TimeZoneUnknown', message: string }
+      | { __typename: 'TooManyDataExports', message: string }
+      | { __typename: 'WrongCredentials', message: string }
+    > } };
+
+export type ConfirmEmailChangeMutationVariables = Exact<{
+  input: ConfirmEmailChangeInput;
+}>;
+
+
+export type ConfirmEmailChangeMutation = { confirmEmailChange: { email: string | null, userErrors: Array<
+      | { __typename: 'AccountAlreadyDeleted', message: string }
+      | { __typename: 'AlwaysMailed', message: string }
+      | { __typename: 'CheckTooSoon', message: string }
+      | { __typename: 'DataExportBeingSent', message: string }
+      | { __typename: 'DataExportNotReady', message: string }
+      | { __typename: 'DataExportUnderWay', message: string }
+      | { __typename: 'DemoAccountFixed', message: string }
+      | { __typename: 'EmailAlreadyConfirmed', message: string }
+      | { __typename: 'EmailDiffers', message: string }
+      | { __typename: 'EmailInvalid', message: string }
+      | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'EmailUnchanged', message: string }
       | { __typename: 'LinkNotGood', message: string }
       | { __typename: 'PasswordBreached', message: string }
       | { __typename: 'PasswordNeeded', message: string }
@@ -558,6 +615,8 @@ export type RequestPasswordResetMutation = { requestPasswordReset: { userErrors:
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
+      | { message: string }
     > } };
 
 export type ResetPasswordMutationVariables = Exact<{
@@ -572,10 +631,12 @@ export type ResetPasswordMutation = { resetPassword: { userErrors: Array<
       | { __typename: 'DataExportBeingSent', message: string, path: Array<string> | null }
       | { __typename: 'DataExportNotReady', message: string, path: Array<string> | null }
       | { __typename: 'DataExportUnderWay', message: string, path: Array<string> | null }
+      | { __typename: 'DemoAccountFixed', message: string, path: Array<string> | null }
       | { __typename: 'EmailAlreadyConfirmed', message: string, path: Array<string> | null }
       | { __typename: 'EmailDiffers', message: string, path: Array<string> | null }
       | { __typename: 'EmailInvalid', message: string, path: Array<string> | null }
       | { __typename: 'EmailTaken', message: string, path: Array<string> | null }
+      | { __typename: 'EmailUnchanged', message: string, path: Array<string> | null }
       | { __typename: 'LinkNotGood', message: string, path: Array<string> | null }
       | { __typename: 'PasswordBreached', message: string, path: Array<string> | null }
       | { __typename: 'PasswordNeeded', message: string, path: Array<string> | null }
@@ -596,12 +657,12 @@ export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ViewerQuery = { viewer: { id: string, email: string, timeZone: string } | null, service: { sandboxUrl: string | null, operatorName: string, contactEmail: string, instagramAppsUrl: string } };
 
-export type AnalyticsConnectionPartsFragment = { id: string, username: string, status: ConnectionStatus, deauthorizedAt: string | null, missingPermissions: Array<InstagramPermission>, analyticsSync: { running: boolean, syncedAt: string | null, completeUntil: string | null, storedDays: number, failedAt: string | null } };
+export type AnalyticsConnectionPartsFragment = { id: string, username: string, pictureUrl: string | null, status: ConnectionStatus, deauthorizedAt: string | null, missingPermissions: Array<InstagramPermission>, analyticsSync: { running: boolean, syncedAt: string | null, completeUntil: string | null, storedDays: number, failedAt: string | null } };
 
 export type AnalyticsConnectionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AnalyticsConnectionsQuery = { viewer: { id: string, timeZone: string, selectedConnection: { id: string } | null, instagramConnections: Array<{ id: string, username: string, status: ConnectionStatus, deauthorizedAt: string | null, missingPermissions: Array<InstagramPermission>, analyticsSync: { running: boolean, syncedAt: string | null, completeUntil: string | null, storedDays: number, failedAt: string | null } }> } | null };
+export type AnalyticsConnectionsQuery = { viewer: { id: string, timeZone: string, selectedConnection: { id: string } | null, instagramConnections: Array<{ id: string, username: string, pictureUrl: string | null, status: ConnectionStatus, deauthorizedAt: string | null, missingPermissions: Array<InstagramPermission>, analyticsSync: { running: boolean, syncedAt: string | null, completeUntil: string | null, storedDays: number, failedAt: string | null } }> } | null };
 
 export type ConnectionAnalyticsQueryVariables = Exact<{
   connectionId: string | number;
@@ -642,6 +703,8 @@ export type SelectConnectionMutation = { selectConnection: { account: { id: stri
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
+      | { message: string }
     > } };
 
 export type SyncAnalyticsMutationVariables = Exact<{
@@ -649,17 +712,19 @@ export type SyncAnalyticsMutationVariables = Exact<{
 }>;
 
 
-export type SyncAnalyticsMutation = { syncAnalytics: { connection: { id: string, username: string, status: ConnectionStatus, deauthorizedAt: string | null, missingPermissions: Array<InstagramPermission>, analyticsSync: { running: boolean, syncedAt: string | null, completeUntil: string | null, storedDays: number, failedAt: string | null } } | null, userErrors: Array<
+export type SyncAnalyticsMutation = { syncAnalytics: { connection: { id: string, username: string, pictureUrl: string | null, status: ConnectionStatus, deauthorizedAt: string | null, missingPermissions: Array<InstagramPermission>, analyticsSync: { running: boolean, syncedAt: string | null, completeUntil: string | null, storedDays: number, failedAt: string | null } } | null, userErrors: Array<
       | { __typename: 'AccountAlreadyDeleted', message: string }
       | { __typename: 'AlwaysMailed', message: string }
       | { __typename: 'CheckTooSoon', message: string }
       | { __typename: 'DataExportBeingSent', message: string }
       | { __typename: 'DataExportNotReady', message: string }
       | { __typename: 'DataExportUnderWay', message: string }
+      | { __typename: 'DemoAccountFixed', message: string }
       | { __typename: 'EmailAlreadyConfirmed', message: string }
       | { __typename: 'EmailDiffers', message: string }
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'EmailUnchanged', message: string }
       | { __typename: 'LinkNotGood', message: string }
       | { __typename: 'PasswordBreached', message: string }
       | { __typename: 'PasswordNeeded', message: string }
@@ -678,7 +743,7 @@ export type SyncAnalyticsMutation = { syncAnalytics: { connection: { id: string,
 export type IntegrationsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type IntegrationsQuery = { instagramTrouble: { since: string, nextTryAt: string } | null, viewer: { id: string, connectAttempt: { startedAt: string, expiresAt: string, connectionId: string | null } | null, instagramConnections: Array<{ id: string, username: string, displayName: string | null, status: ConnectionStatus, statusReason: ConnectionStatusReason | null, statusSince: string | null, connectedAt: string, checkedAt: string | null, deauthorizedAt: string | null, grantedPermissions: Array<InstagramPermission>, missingPermissions: Array<InstagramPermission>, statusEvidence: { kind: ConnectionEvidenceKind }, paused: Array<{ activity: PausedActivity, reason: PauseReason, resumesAt: string | null }>, tokenHealth: { expiresAt: string, lastRefreshedAt: string | null, nextRefreshAt: string | null, lastFailureAt: string | null, lastFailureOutcome: ConnectionCheckOutcome | null, failedAttempts: number } | null, analyticsSync: { running: boolean, syncedAt: string | null, completeUntil: string | null, storedDays: number, failedAt: string | null } }>, deletionRequests: Array<{ confirmationCode: string, state: DeletionState, source: DeletionSource, requestedAt: string, completedAt: string | null, keysRemovedAt: string | null, accessWithdrawal: AccessWithdrawal, categories: Array<{ name: string, outcome: DeletionOutcome, count: number | null, reason: string | null, settledAt: string | null }> }> } | null };
+export type IntegrationsQuery = { instagramTrouble: { since: string, nextTryAt: string } | null, viewer: { id: string, connectAttempt: { startedAt: string, expiresAt: string, connectionId: string | null } | null, instagramConnections: Array<{ id: string, username: string, displayName: string | null, pictureUrl: string | null, status: ConnectionStatus, statusReason: ConnectionStatusReason | null, statusSince: string | null, connectedAt: string, checkedAt: string | null, deauthorizedAt: string | null, grantedPermissions: Array<InstagramPermission>, missingPermissions: Array<InstagramPermission>, statusEvidence: { kind: ConnectionEvidenceKind }, paused: Array<{ activity: PausedActivity, reason: PauseReason, resumesAt: string | null }>, tokenHealth: { expiresAt: string, lastRefreshedAt: string | null, nextRefreshAt: string | null, lastFailureAt: string | null, lastFailureOutcome: ConnectionCheckOutcome | null, failedAttempts: number } | null, analyticsSync: { running: boolean, syncedAt: string | null, completeUntil: string | null, storedDays: number, failedAt: string | null } }>, deletionRequests: Array<{ confirmationCode: string, state: DeletionState, source: DeletionSource, requestedAt: string, completedAt: string | null, keysRemovedAt: string | null, accessWithdrawal: AccessWithdrawal, categories: Array<{ name: string, outcome: DeletionOutcome, count: number | null, reason: string | null, settledAt: string | null }> }> } | null };
 
 export type ReconnectTargetQueryVariables = Exact<{
   id: string | number;
@@ -704,10 +769,12 @@ export type ConnectInstagramMutation = { connectInstagram: { authorizationUrl: s
       | { __typename: 'DataExportBeingSent', message: string }
       | { __typename: 'DataExportNotReady', message: string }
       | { __typename: 'DataExportUnderWay', message: string }
+      | { __typename: 'DemoAccountFixed', message: string }
       | { __typename: 'EmailAlreadyConfirmed', message: string }
       | { __typename: 'EmailDiffers', message: string }
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'EmailUnchanged', message: string }
       | { __typename: 'LinkNotGood', message: string }
       | { __typename: 'PasswordBreached', message: string }
       | { __typename: 'PasswordNeeded', message: string }
@@ -742,10 +809,12 @@ export type DisconnectInstagramMutation = { disconnectInstagram: { deletionStatu
       | { __typename: 'DataExportBeingSent', message: string }
       | { __typename: 'DataExportNotReady', message: string }
       | { __typename: 'DataExportUnderWay', message: string }
+      | { __typename: 'DemoAccountFixed', message: string }
       | { __typename: 'EmailAlreadyConfirmed', message: string }
       | { __typename: 'EmailDiffers', message: string }
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'EmailUnchanged', message: string }
       | { __typename: 'LinkNotGood', message: string }
       | { __typename: 'PasswordBreached', message: string }
       | { __typename: 'PasswordNeeded', message: string }
@@ -771,10 +840,12 @@ export type CancelConnectMutation = { cancelConnectInstagram: { account: { id: s
       | { __typename: 'DataExportBeingSent', message: string }
       | { __typename: 'DataExportNotReady', message: string }
       | { __typename: 'DataExportUnderWay', message: string }
+      | { __typename: 'DemoAccountFixed', message: string }
       | { __typename: 'EmailAlreadyConfirmed', message: string }
       | { __typename: 'EmailDiffers', message: string }
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'EmailUnchanged', message: string }
       | { __typename: 'LinkNotGood', message: string }
       | { __typename: 'PasswordBreached', message: string }
       | { __typename: 'PasswordNeeded', message: string }
@@ -816,10 +887,12 @@ export type CheckConnectionMutation = { checkConnection: { userErrors: Array<
       | { __typename: 'DataExportBeingSent', message: string }
       | { __typename: 'DataExportNotReady', message: string }
       | { __typename: 'DataExportUnderWay', message: string }
+      | { __typename: 'DemoAccountFixed', message: string }
       | { __typename: 'EmailAlreadyConfirmed', message: string }
       | { __typename: 'EmailDiffers', message: string }
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'EmailUnchanged', message: string }
       | { __typename: 'LinkNotGood', message: string }
       | { __typename: 'PasswordBreached', message: string }
       | { __typename: 'PasswordNeeded', message: string }
@@ -840,7 +913,7 @@ export type DeletionCardFragment = { confirmationCode: string, state: DeletionSt
 export type ShellNoticesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ShellNoticesQuery = { viewer: { id: string, emailVerified: boolean, unseenActivityCount: number } | null };
+export type ShellNoticesQuery = { viewer: { id: string, email: string, emailVerified: boolean, unseenActivityCount: number } | null };
 
 export type ActivityQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -890,6 +963,8 @@ export type SetNotificationPreferenceMutation = { setNotificationPreference: { a
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
+      | { message: string }
     > } };
 
 export type SendConfirmationMailMutationVariables = Exact<{ [key: string]: never; }>;
@@ -902,10 +977,12 @@ export type SendConfirmationMailMutation = { sendConfirmationMail: { userErrors:
       | { __typename: 'DataExportBeingSent', message: string }
       | { __typename: 'DataExportNotReady', message: string }
       | { __typename: 'DataExportUnderWay', message: string }
+      | { __typename: 'DemoAccountFixed', message: string }
       | { __typename: 'EmailAlreadyConfirmed', message: string }
       | { __typename: 'EmailDiffers', message: string }
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'EmailUnchanged', message: string }
       | { __typename: 'LinkNotGood', message: string }
       | { __typename: 'PasswordBreached', message: string }
       | { __typename: 'PasswordNeeded', message: string }
@@ -933,10 +1010,12 @@ export type ChangeTimeZoneMutation = { changeTimeZone: { account: { id: string, 
       | { __typename: 'DataExportBeingSent', message: string }
       | { __typename: 'DataExportNotReady', message: string }
       | { __typename: 'DataExportUnderWay', message: string }
+      | { __typename: 'DemoAccountFixed', message: string }
       | { __typename: 'EmailAlreadyConfirmed', message: string }
       | { __typename: 'EmailDiffers', message: string }
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'EmailUnchanged', message: string }
       | { __typename: 'LinkNotGood', message: string }
       | { __typename: 'PasswordBreached', message: string }
       | { __typename: 'PasswordNeeded', message: string }
@@ -964,10 +1043,12 @@ export type ChangePasswordMutation = { changePassword: { account: { id: string, 
       | { __typename: 'DataExportBeingSent', message: string, path: Array<string> | null }
       | { __typename: 'DataExportNotReady', message: string, path: Array<string> | null }
       | { __typename: 'DataExportUnderWay', message: string, path: Array<string> | null }
+      | { __typename: 'DemoAccountFixed', message: string, path: Array<string> | null }
       | { __typename: 'EmailAlreadyConfirmed', message: string, path: Array<string> | null }
       | { __typename: 'EmailDiffers', message: string, path: Array<string> | null }
       | { __typename: 'EmailInvalid', message: string, path: Array<string> | null }
       | { __typename: 'EmailTaken', message: string, path: Array<string> | null }
+      | { __typename: 'EmailUnchanged', message: string, path: Array<string> | null }
       | { __typename: 'LinkNotGood', message: string, path: Array<string> | null }
       | { __typename: 'PasswordBreached', message: string, path: Array<string> | null }
       | { __typename: 'PasswordNeeded', message: string, path: Array<string> | null }
@@ -995,10 +1076,12 @@ export type ConfirmPasswordMutation = { confirmPassword: { expiresAt: string | n
       | { __typename: 'DataExportBeingSent', message: string }
       | { __typename: 'DataExportNotReady', message: string }
       | { __typename: 'DataExportUnderWay', message: string }
+      | { __typename: 'DemoAccountFixed', message: string }
       | { __typename: 'EmailAlreadyConfirmed', message: string }
       | { __typename: 'EmailDiffers', message: string }
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'EmailUnchanged', message: string }
       | { __typename: 'LinkNotGood', message: string }
       | { __typename: 'PasswordBreached', message: string }
       | { __typename: 'PasswordNeeded', message: string }
@@ -1013,6 +1096,49 @@ export type ConfirmPasswordMutation = { confirmPassword: { expiresAt: string | n
       | { __typename: 'TooManyDataExports', message: string }
       | { __typename: 'WrongCredentials', message: string }
     > } };
+
+export type AddressQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AddressQuery = { viewer: { id: string, email: string, emailVerified: boolean, pendingEmailChange: { email: string, expiresAt: string } | null } | null };
+
+export type ChangeEmailMutationVariables = Exact<{
+  input: ChangeEmailInput;
+}>;
+
+
+export type ChangeEmailMutation = { changeEmail: { account: { id: string, email: string, emailVerified: boolean, pendingEmailChange: { email: string, expiresAt: string } | null } | null, userErrors: Array<
+      | { __typename: 'AccountAlreadyDeleted', message: string, path: Array<string> | null }
+      | { __typename: 'AlwaysMailed', message: string, path: Array<string> | null }
+      | { __typename: 'CheckTooSoon', message: string, path: Array<string> | null }
+      | { __typename: 'DataExportBeingSent', message: string, path: Array<string> | null }
+      | { __typename: 'DataExportNotReady', message: string, path: Array<string> | null }
+      | { __typename: 'DataExportUnderWay', message: string, path: Array<string> | null }
+      | { __typename: 'DemoAccountFixed', message: string, path: Array<string> | null }
+      | { __typename: 'EmailAlreadyConfirmed', message: string, path: Array<string> | null }
+      | { __typename: 'EmailDiffers', message: string, path: Array<string> | null }
+      | { __typename: 'EmailInvalid', message: string, path: Array<string> | null }
+      | { __typename: 'EmailTaken', message: string, path: Array<string> | null }
+      | { __typename: 'EmailUnchanged', message: string, path: Array<string> | null }
+      | { __typename: 'LinkNotGood', message: string, path: Array<string> | null }
+      | { __typename: 'PasswordBreached', message: string, path: Array<string> | null }
+      | { __typename: 'PasswordNeeded', message: string, path: Array<string> | null }
+      | { __typename: 'PasswordTooLong', message: string, path: Array<string> | null }
+      | { __typename: 'PasswordTooShort', message: string, path: Array<string> | null }
+      | { __typename: 'PasswordUnchanged', message: string, path: Array<string> | null }
+      | { __typename: 'PasswordWrong', message: string, path: Array<string> | null }
+      | { __typename: 'ReconnectNeeded', message: string, path: Array<string> | null }
+      | { __typename: 'SessionIsThisOne', message: string, path: Array<string> | null }
+      | { __typename: 'SyncTooSoon', message: string, path: Array<string> | null }
+      | { __typename: 'TimeZoneUnknown', message: string, path: Array<string> | null }
+      | { __typename: 'TooManyDataExports', message: string, path: Array<string> | null }
+      | { __typename: 'WrongCredentials', message: string, path: Array<string> | null }
+    > } };
+
+export type CancelEmailChangeMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CancelEmailChangeMutation = { cancelEmailChange: { account: { id: string, email: string, emailVerified: boolean, pendingEmailChange: { email: string, expiresAt: string } | null } | null } };
 
 export type SessionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1031,10 +1157,12 @@ export type EndSessionMutation = { endSession: { account: { id: string, sessions
       | { __typename: 'DataExportBeingSent', message: string }
       | { __typename: 'DataExportNotReady', message: string }
       | { __typename: 'DataExportUnderWay', message: string }
+      | { __typename: 'DemoAccountFixed', message: string }
       | { __typename: 'EmailAlreadyConfirmed', message: string }
       | { __typename: 'EmailDiffers', message: string }
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'EmailUnchanged', message: string }
       | { __typename: 'LinkNotGood', message: string }
       | { __typename: 'PasswordBreached', message: string }
       | { __typename: 'PasswordNeeded', message: string }
@@ -1060,10 +1188,12 @@ export type EndOtherSessionsMutation = { endOtherSessions: { account: { id: stri
       | { __typename: 'DataExportBeingSent', message: string }
       | { __typename: 'DataExportNotReady', message: string }
       | { __typename: 'DataExportUnderWay', message: string }
+      | { __typename: 'DemoAccountFixed', message: string }
       | { __typename: 'EmailAlreadyConfirmed', message: string }
       | { __typename: 'EmailDiffers', message: string }
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'EmailUnchanged', message: string }
       | { __typename: 'LinkNotGood', message: string }
       | { __typename: 'PasswordBreached', message: string }
       | { __typename: 'PasswordNeeded', message: string }
@@ -1099,10 +1229,12 @@ export type RequestDataExportMutation = { requestDataExport: { account: { id: st
       | { __typename: 'DataExportBeingSent', message: string }
       | { __typename: 'DataExportNotReady', message: string }
       | { __typename: 'DataExportUnderWay', message: string }
+      | { __typename: 'DemoAccountFixed', message: string }
       | { __typename: 'EmailAlreadyConfirmed', message: string }
       | { __typename: 'EmailDiffers', message: string }
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'EmailUnchanged', message: string }
       | { __typename: 'LinkNotGood', message: string }
       | { __typename: 'PasswordBreached', message: string }
       | { __typename: 'PasswordNeeded', message: string }
@@ -1128,10 +1260,12 @@ export type DiscardDataExportMutation = { discardDataExport: { account: { id: st
       | { __typename: 'DataExportBeingSent', message: string }
       | { __typename: 'DataExportNotReady', message: string }
       | { __typename: 'DataExportUnderWay', message: string }
+      | { __typename: 'DemoAccountFixed', message: string }
       | { __typename: 'EmailAlreadyConfirmed', message: string }
       | { __typename: 'EmailDiffers', message: string }
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'EmailUnchanged', message: string }
       | { __typename: 'LinkNotGood', message: string }
       | { __typename: 'PasswordBreached', message: string }
       | { __typename: 'PasswordNeeded', message: string }
@@ -1157,10 +1291,12 @@ export type IssueDataExportLinkMutation = { issueDataExportLink: { url: string |
       | { __typename: 'DataExportBeingSent', retryAt: string, message: string }
       | { __typename: 'DataExportNotReady', message: string }
       | { __typename: 'DataExportUnderWay', message: string }
+      | { __typename: 'DemoAccountFixed', message: string }
       | { __typename: 'EmailAlreadyConfirmed', message: string }
       | { __typename: 'EmailDiffers', message: string }
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'EmailUnchanged', message: string }
       | { __typename: 'LinkNotGood', message: string }
       | { __typename: 'PasswordBreached', message: string }
       | { __typename: 'PasswordNeeded', message: string }
@@ -1176,7 +1312,7 @@ export type IssueDataExportLinkMutation = { issueDataExportLink: { url: string |
       | { __typename: 'WrongCredentials', message: string }
     > } };
 
-export const AnalyticsConnectionPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AnalyticsConnectionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InstagramConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"deauthorizedAt"}},{"kind":"Field","name":{"kind":"Name","value":"missingPermissions"}},{"kind":"Field","name":{"kind":"Name","value":"analyticsSync"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"running"}},{"kind":"Field","name":{"kind":"Name","value":"syncedAt"}},{"kind":"Field","name":{"kind":"Name","value":"completeUntil"}},{"kind":"Field","name":{"kind":"Name","value":"storedDays"}},{"kind":"Field","name":{"kind":"Name","value":"failedAt"}}]}}]}}]} as unknown as DocumentNode<AnalyticsConnectionPartsFragment, unknown>;
+export const AnalyticsConnectionPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AnalyticsConnectionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InstagramConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"pictureUrl"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"deauthorizedAt"}},{"kind":"Field","name":{"kind":"Name","value":"missingPermissions"}},{"kind":"Field","name":{"kind":"Name","value":"analyticsSync"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"running"}},{"kind":"Field","name":{"kind":"Name","value":"syncedAt"}},{"kind":"Field","name":{"kind":"Name","value":"completeUntil"}},{"kind":"Field","name":{"kind":"Name","value":"storedDays"}},{"kind":"Field","name":{"kind":"Name","value":"failedAt"}}]}}]}}]} as unknown as DocumentNode<AnalyticsConnectionPartsFragment, unknown>;
 export const DeletionCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeletionCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DeletionStatus"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"confirmationCode"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"requestedAt"}},{"kind":"Field","name":{"kind":"Name","value":"completedAt"}},{"kind":"Field","name":{"kind":"Name","value":"keysRemovedAt"}},{"kind":"Field","name":{"kind":"Name","value":"accessWithdrawal"}},{"kind":"Field","name":{"kind":"Name","value":"categories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"settledAt"}}]}}]}}]} as unknown as DocumentNode<DeletionCardFragment, unknown>;
 export const ConnectionIdsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ConnectionIds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"instagramConnections"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<ConnectionIdsQuery, ConnectionIdsQueryVariables>;
 export const SignOutDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SignOut"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signOut"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<SignOutMutation, SignOutMutationVariables>;
@@ -1185,14 +1321,15 @@ export const SignUpDocument = {"kind":"Document","definitions":[{"kind":"Operati
 export const WhatGoesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WhatGoes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"instagramConnections"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"analyticsSync"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"storedDays"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"dataHeld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"what"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"goesWithAccount"}}]}}]}}]}}]} as unknown as DocumentNode<WhatGoesQuery, WhatGoesQueryVariables>;
 export const DeleteAccountDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeleteAccount"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeleteAccountInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deleteAccount"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deletionStatus"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"confirmationCode"}},{"kind":"Field","name":{"kind":"Name","value":"accessWithdrawal"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<DeleteAccountMutation, DeleteAccountMutationVariables>;
 export const ConfirmEmailDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ConfirmEmail"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConfirmEmailInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"confirmEmail"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<ConfirmEmailMutation, ConfirmEmailMutationVariables>;
+export const ConfirmEmailChangeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ConfirmEmailChange"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConfirmEmailChangeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"confirmEmailChange"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<ConfirmEmailChangeMutation, ConfirmEmailChangeMutationVariables>;
 export const RequestPasswordResetDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RequestPasswordReset"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RequestPasswordResetInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestPasswordReset"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<RequestPasswordResetMutation, RequestPasswordResetMutationVariables>;
 export const ResetPasswordDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ResetPassword"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ResetPasswordInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resetPassword"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PasswordTooShort"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"minimumLength"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PasswordTooLong"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"maximumLength"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ResetPasswordMutation, ResetPasswordMutationVariables>;
 export const ViewerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}}]}},{"kind":"Field","name":{"kind":"Name","value":"service"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sandboxUrl"}},{"kind":"Field","name":{"kind":"Name","value":"operatorName"}},{"kind":"Field","name":{"kind":"Name","value":"contactEmail"}},{"kind":"Field","name":{"kind":"Name","value":"instagramAppsUrl"}}]}}]}}]} as unknown as DocumentNode<ViewerQuery, ViewerQueryVariables>;
-export const AnalyticsConnectionsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AnalyticsConnections"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"selectedConnection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"instagramConnections"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AnalyticsConnectionParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AnalyticsConnectionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InstagramConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"deauthorizedAt"}},{"kind":"Field","name":{"kind":"Name","value":"missingPermissions"}},{"kind":"Field","name":{"kind":"Name","value":"analyticsSync"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"running"}},{"kind":"Field","name":{"kind":"Name","value":"syncedAt"}},{"kind":"Field","name":{"kind":"Name","value":"completeUntil"}},{"kind":"Field","name":{"kind":"Name","value":"storedDays"}},{"kind":"Field","name":{"kind":"Name","value":"failedAt"}}]}}]}}]} as unknown as DocumentNode<AnalyticsConnectionsQuery, AnalyticsConnectionsQueryVariables>;
+export const AnalyticsConnectionsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AnalyticsConnections"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"selectedConnection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"instagramConnections"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AnalyticsConnectionParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AnalyticsConnectionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InstagramConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"pictureUrl"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"deauthorizedAt"}},{"kind":"Field","name":{"kind":"Name","value":"missingPermissions"}},{"kind":"Field","name":{"kind":"Name","value":"analyticsSync"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"running"}},{"kind":"Field","name":{"kind":"Name","value":"syncedAt"}},{"kind":"Field","name":{"kind":"Name","value":"completeUntil"}},{"kind":"Field","name":{"kind":"Name","value":"storedDays"}},{"kind":"Field","name":{"kind":"Name","value":"failedAt"}}]}}]}}]} as unknown as DocumentNode<AnalyticsConnectionsQuery, AnalyticsConnectionsQueryVariables>;
 export const ConnectionAnalyticsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ConnectionAnalytics"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"connectionId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"metrics"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AnalyticsMetric"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"instagramConnection"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"connectionId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"analytics"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}},{"kind":"Argument","name":{"kind":"Name","value":"metrics"},"value":{"kind":"Variable","name":{"kind":"Name","value":"metrics"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"completeUntil"}},{"kind":"Field","name":{"kind":"Name","value":"syncedAt"}},{"kind":"Field","name":{"kind":"Name","value":"series"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"metric"}},{"kind":"Field","name":{"kind":"Name","value":"values"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"previousTotal"}},{"kind":"Field","name":{"kind":"Name","value":"missingReason"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<ConnectionAnalyticsQuery, ConnectionAnalyticsQueryVariables>;
 export const SelectConnectionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SelectConnection"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SelectConnectionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"selectConnection"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"selectedConnection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<SelectConnectionMutation, SelectConnectionMutationVariables>;
-export const SyncAnalyticsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SyncAnalytics"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SyncAnalyticsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"syncAnalytics"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"connection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AnalyticsConnectionParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SyncTooSoon"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAt"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AnalyticsConnectionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InstagramConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"deauthorizedAt"}},{"kind":"Field","name":{"kind":"Name","value":"missingPermissions"}},{"kind":"Field","name":{"kind":"Name","value":"analyticsSync"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"running"}},{"kind":"Field","name":{"kind":"Name","value":"syncedAt"}},{"kind":"Field","name":{"kind":"Name","value":"completeUntil"}},{"kind":"Field","name":{"kind":"Name","value":"storedDays"}},{"kind":"Field","name":{"kind":"Name","value":"failedAt"}}]}}]}}]} as unknown as DocumentNode<SyncAnalyticsMutation, SyncAnalyticsMutationVariables>;
-export const IntegrationsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Integrations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"instagramTrouble"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"nextTryAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"connectAttempt"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"connectionId"}}]}},{"kind":"Field","name":{"kind":"Name","value":"instagramConnections"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"statusReason"}},{"kind":"Field","name":{"kind":"Name","value":"statusSince"}},{"kind":"Field","name":{"kind":"Name","value":"statusEvidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"paused"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"activity"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"resumesAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"connectedAt"}},{"kind":"Field","name":{"kind":"Name","value":"checkedAt"}},{"kind":"Field","name":{"kind":"Name","value":"deauthorizedAt"}},{"kind":"Field","name":{"kind":"Name","value":"grantedPermissions"}},{"kind":"Field","name":{"kind":"Name","value":"missingPermissions"}},{"kind":"Field","name":{"kind":"Name","value":"tokenHealth"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastRefreshedAt"}},{"kind":"Field","name":{"kind":"Name","value":"nextRefreshAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastFailureAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastFailureOutcome"}},{"kind":"Field","name":{"kind":"Name","value":"failedAttempts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"analyticsSync"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"running"}},{"kind":"Field","name":{"kind":"Name","value":"syncedAt"}},{"kind":"Field","name":{"kind":"Name","value":"completeUntil"}},{"kind":"Field","name":{"kind":"Name","value":"storedDays"}},{"kind":"Field","name":{"kind":"Name","value":"failedAt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"deletionRequests"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DeletionCard"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeletionCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DeletionStatus"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"confirmationCode"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"requestedAt"}},{"kind":"Field","name":{"kind":"Name","value":"completedAt"}},{"kind":"Field","name":{"kind":"Name","value":"keysRemovedAt"}},{"kind":"Field","name":{"kind":"Name","value":"accessWithdrawal"}},{"kind":"Field","name":{"kind":"Name","value":"categories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"settledAt"}}]}}]}}]} as unknown as DocumentNode<IntegrationsQuery, IntegrationsQueryVariables>;
+export const SyncAnalyticsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SyncAnalytics"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SyncAnalyticsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"syncAnalytics"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"connection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AnalyticsConnectionParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SyncTooSoon"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAt"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AnalyticsConnectionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InstagramConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"pictureUrl"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"deauthorizedAt"}},{"kind":"Field","name":{"kind":"Name","value":"missingPermissions"}},{"kind":"Field","name":{"kind":"Name","value":"analyticsSync"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"running"}},{"kind":"Field","name":{"kind":"Name","value":"syncedAt"}},{"kind":"Field","name":{"kind":"Name","value":"completeUntil"}},{"kind":"Field","name":{"kind":"Name","value":"storedDays"}},{"kind":"Field","name":{"kind":"Name","value":"failedAt"}}]}}]}}]} as unknown as DocumentNode<SyncAnalyticsMutation, SyncAnalyticsMutationVariables>;
+export const IntegrationsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Integrations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"instagramTrouble"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"nextTryAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"connectAttempt"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"connectionId"}}]}},{"kind":"Field","name":{"kind":"Name","value":"instagramConnections"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"pictureUrl"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"statusReason"}},{"kind":"Field","name":{"kind":"Name","value":"statusSince"}},{"kind":"Field","name":{"kind":"Name","value":"statusEvidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"paused"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"activity"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"resumesAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"connectedAt"}},{"kind":"Field","name":{"kind":"Name","value":"checkedAt"}},{"kind":"Field","name":{"kind":"Name","value":"deauthorizedAt"}},{"kind":"Field","name":{"kind":"Name","value":"grantedPermissions"}},{"kind":"Field","name":{"kind":"Name","value":"missingPermissions"}},{"kind":"Field","name":{"kind":"Name","value":"tokenHealth"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastRefreshedAt"}},{"kind":"Field","name":{"kind":"Name","value":"nextRefreshAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastFailureAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastFailureOutcome"}},{"kind":"Field","name":{"kind":"Name","value":"failedAttempts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"analyticsSync"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"running"}},{"kind":"Field","name":{"kind":"Name","value":"syncedAt"}},{"kind":"Field","name":{"kind":"Name","value":"completeUntil"}},{"kind":"Field","name":{"kind":"Name","value":"storedDays"}},{"kind":"Field","name":{"kind":"Name","value":"failedAt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"deletionRequests"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DeletionCard"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeletionCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DeletionStatus"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"confirmationCode"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"requestedAt"}},{"kind":"Field","name":{"kind":"Name","value":"completedAt"}},{"kind":"Field","name":{"kind":"Name","value":"keysRemovedAt"}},{"kind":"Field","name":{"kind":"Name","value":"accessWithdrawal"}},{"kind":"Field","name":{"kind":"Name","value":"categories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"settledAt"}}]}}]}}]} as unknown as DocumentNode<IntegrationsQuery, IntegrationsQueryVariables>;
 export const ReconnectTargetDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReconnectTarget"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"instagramConnection"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"grantedPermissions"}}]}}]}}]}}]} as unknown as DocumentNode<ReconnectTargetQuery, ReconnectTargetQueryVariables>;
 export const CommentEventsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CommentEvents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"service"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"commentEvents"}}]}}]}}]} as unknown as DocumentNode<CommentEventsQuery, CommentEventsQueryVariables>;
 export const ConnectInstagramDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ConnectInstagram"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConnectInstagramInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"connectInstagram"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"authorizationUrl"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<ConnectInstagramMutation, ConnectInstagramMutationVariables>;
@@ -1202,7 +1339,7 @@ export const CancelConnectDocument = {"kind":"Document","definitions":[{"kind":"
 export const ConnectionDetailsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ConnectionDetails"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"instagramConnection"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"grantedAt"}},{"kind":"Field","name":{"kind":"Name","value":"diagnosticId"}},{"kind":"Field","name":{"kind":"Name","value":"statusEvidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"lastChecks"},"name":{"kind":"Name","value":"checks"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"IntValue","value":"5"}},{"kind":"Argument","name":{"kind":"Name","value":"kind"},"value":{"kind":"EnumValue","value":"CHECK"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"lastRenewals"},"name":{"kind":"Name","value":"checks"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"IntValue","value":"5"}},{"kind":"Argument","name":{"kind":"Name","value":"kind"},"value":{"kind":"EnumValue","value":"RENEWAL"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ConnectionDetailsQuery, ConnectionDetailsQueryVariables>;
 export const NewestCheckDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"NewestCheck"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"instagramConnection"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"checkedAt"}},{"kind":"Field","alias":{"kind":"Name","value":"newestCheck"},"name":{"kind":"Name","value":"checks"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"IntValue","value":"1"}},{"kind":"Argument","name":{"kind":"Name","value":"kind"},"value":{"kind":"EnumValue","value":"CHECK"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}}]}}]}}]}}]}}]} as unknown as DocumentNode<NewestCheckQuery, NewestCheckQueryVariables>;
 export const CheckConnectionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CheckConnection"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CheckConnectionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"checkConnection"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CheckTooSoon"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAt"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CheckConnectionMutation, CheckConnectionMutationVariables>;
-export const ShellNoticesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ShellNotices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"emailVerified"}},{"kind":"Field","name":{"kind":"Name","value":"unseenActivityCount"}}]}}]}}]} as unknown as DocumentNode<ShellNoticesQuery, ShellNoticesQueryVariables>;
+export const ShellNoticesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ShellNotices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"emailVerified"}},{"kind":"Field","name":{"kind":"Name","value":"unseenActivityCount"}}]}}]}}]} as unknown as DocumentNode<ShellNoticesQuery, ShellNoticesQueryVariables>;
 export const ActivityDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Activity"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"activity"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"}},{"kind":"Field","name":{"kind":"Name","value":"toldAt"}},{"kind":"Field","name":{"kind":"Name","value":"seen"}},{"kind":"Field","name":{"kind":"Name","value":"mail"}},{"kind":"Field","name":{"kind":"Name","value":"connection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ActivityQuery, ActivityQueryVariables>;
 export const MarkActivitySeenDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"MarkActivitySeen"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MarkActivitySeenInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"markActivitySeen"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"unseenActivityCount"}}]}}]}}]}}]} as unknown as DocumentNode<MarkActivitySeenMutation, MarkActivitySeenMutationVariables>;
 export const NotificationPreferencesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"NotificationPreferences"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"emailVerified"}},{"kind":"Field","name":{"kind":"Name","value":"notificationPreferences"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"mailed"}},{"kind":"Field","name":{"kind":"Name","value":"canChange"}}]}}]}}]}}]} as unknown as DocumentNode<NotificationPreferencesQuery, NotificationPreferencesQueryVariables>;
@@ -1211,6 +1348,9 @@ export const SendConfirmationMailDocument = {"kind":"Document","definitions":[{"
 export const ChangeTimeZoneDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangeTimeZone"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangeTimeZoneInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeTimeZone"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<ChangeTimeZoneMutation, ChangeTimeZoneMutationVariables>;
 export const ChangePasswordDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangePassword"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangePasswordInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changePassword"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sessions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"device"}},{"kind":"Field","name":{"kind":"Name","value":"signedInAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"current"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PasswordTooShort"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"minimumLength"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PasswordTooLong"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"maximumLength"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ChangePasswordMutation, ChangePasswordMutationVariables>;
 export const ConfirmPasswordDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ConfirmPassword"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConfirmPasswordInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"confirmPassword"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<ConfirmPasswordMutation, ConfirmPasswordMutationVariables>;
+export const AddressDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Address"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"emailVerified"}},{"kind":"Field","name":{"kind":"Name","value":"pendingEmailChange"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}}]}}]}}]} as unknown as DocumentNode<AddressQuery, AddressQueryVariables>;
+export const ChangeEmailDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangeEmail"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangeEmailInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeEmail"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"emailVerified"}},{"kind":"Field","name":{"kind":"Name","value":"pendingEmailChange"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<ChangeEmailMutation, ChangeEmailMutationVariables>;
+export const CancelEmailChangeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CancelEmailChange"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cancelEmailChange"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"emailVerified"}},{"kind":"Field","name":{"kind":"Name","value":"pendingEmailChange"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CancelEmailChangeMutation, CancelEmailChangeMutationVariables>;
 export const SessionsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Sessions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sessions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"device"}},{"kind":"Field","name":{"kind":"Name","value":"signedInAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"current"}}]}}]}}]}}]} as unknown as DocumentNode<SessionsQuery, SessionsQueryVariables>;
 export const EndSessionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EndSession"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EndSessionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endSession"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sessions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"device"}},{"kind":"Field","name":{"kind":"Name","value":"signedInAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"current"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<EndSessionMutation, EndSessionMutationVariables>;
 export const EndOtherSessionsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EndOtherSessions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endOtherSessions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sessions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"device"}},{"kind":"Field","name":{"kind":"Name","value":"signedInAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"current"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<EndOtherSessionsMutation, EndOtherSessionsMutationVariables>;

@@ -23,7 +23,9 @@ interface ServerState {
   /** Null: something of each kind. */
   dataHeld: { what: string; why: string; until: string; amount: number | null }[] | null;
   dataExport: ShownExport;
+  email: string;
   emailVerified: boolean;
+  pendingEmailChange: { email: string; requestedAt: string; expiresAt: string } | null;
   notices: readonly ShownNotice[];
   timeZone: string;
   sessions: ShownSession[];
@@ -58,7 +60,9 @@ export class FakeServer {
       deletions: [],
       dataHeld: null,
       dataExport: null,
+      email: 'ana@studionord.example',
       emailVerified: true,
+      pendingEmailChange: null,
       notices: [],
       timeZone: 'Europe/Berlin',
       sessions: [],
@@ -130,7 +134,8 @@ export class FakeServer {
     if (!signedIn) return null;
     return {
       id: 'acc_1',
-      email: 'ana@studionord.example',
+      email: this.state.email,
+      pendingEmailChange: this.state.pendingEmailChange,
       timeZone,
       sessions,
       connectAttempt: this.state.attempt,

@@ -7,6 +7,7 @@ export function aConnection(changes: Partial<CardConnection> = {}): CardConnecti
     id: 'conn_1',
     username: 'studio_nord',
     displayName: 'Studio Nord',
+    pictureUrl: null,
     status: 'ACTIVE',
     statusReason: null,
     statusSince: '2026-03-03T09:00:00Z',

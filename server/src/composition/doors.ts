@@ -7,9 +7,11 @@ import { DeviceCookie } from '../edge/device-cookie';
 import { eventCounts } from '../edge/event-counts';
 import { AccountResolver } from '../edge/graphql/account/account.resolver';
 import { Attempts } from '../edge/graphql/account/attempts';
+import { ChangeEmailResolver } from '../edge/graphql/account/change-email';
 import { ChangePasswordResolver } from '../edge/graphql/account/change-password';
 import { ChangeTimeZoneResolver } from '../edge/graphql/account/change-time-zone';
 import { ConfirmEmailResolver } from '../edge/graphql/account/confirm-email';
+import { ConfirmEmailChangeResolver } from '../edge/graphql/account/confirm-email-change';
 import { ConfirmPasswordResolver } from '../edge/graphql/account/confirm-password';
 import { DataHeldResolver } from '../edge/graphql/account/data-held.resolver';
 import { DeleteAccountResolver } from '../edge/graphql/account/delete-account';
@@ -27,6 +29,7 @@ import { SyncAnalyticsResolver } from '../edge/graphql/analytics/sync-analytics'
 import { CheckConnectionResolver } from '../edge/graphql/connection/check-connection';
 import { ConnectAttemptResolver } from '../edge/graphql/connection/connect-attempt';
 import { ConnectInstagramResolver } from '../edge/graphql/connection/connect-instagram';
+import { ConnectionPictureResolver } from '../edge/graphql/connection/connection-picture.resolver';
 import { DisconnectInstagramResolver } from '../edge/graphql/connection/disconnect-instagram';
 import { InstagramTroubleResolver } from '../edge/graphql/connection/instagram-trouble';
 import { contextFactory } from '../edge/graphql/context';
@@ -44,6 +47,7 @@ import { ServiceResolver } from '../edge/graphql/service/service.resolver';
 import { createHttp } from '../edge/http';
 import { SessionCookie } from '../edge/session-cookie';
 import { registerExportRoutes } from '../edge/web/export-routes';
+import { picturePath, registerPictureRoutes } from '../edge/web/picture-routes';
 import { STORED_DATA } from '../edge/web/stored-data';
 import { registerWeb } from '../edge/web/web';
 import {
@@ -85,6 +89,7 @@ export async function openDoors(
     checking,
     watch,
     credentials,
+    emailChanges,
   } = features;
   const { limits } = config;
   const counts = eventCounts(registry);
@@ -134,6 +139,7 @@ export async function openDoors(
     background: (work) => background.add(work),
     stallMs: SENDING_PATIENCE_MS - 10_000,
   });
+  registerPictureRoutes(http, { pictures: features.pictures, sessions, cookie: cookies });
   const signIns = new SignIns(accounts, sessions, cookies);
   const perIp = limiter('sign-in-ip', limits.signInPerIp);
   const passwordAttempts = (what: 'sign-in' | 'confirm') =>
@@ -188,6 +194,21 @@ export async function openDoors(
       new SessionsResolver(sessions),
       new EndSessionResolver(accounts, sessions, new RecentPassword(sessions, clock)),
       new ConfirmPasswordResolver(credentials, sessions, signIns, passwordAttempts('confirm')),
+      new ChangeEmailResolver(
+        accounts,
+        emailChanges,
+        new RecentPassword(sessions, clock),
+        {
+          perAccount: limiter('email-change', limits.emailChangePerAccount),
+          perAddress: limiter('email-change-address', limits.emailChangePerAddress),
+        },
+        clock,
+      ),
+      new ConfirmEmailChangeResolver(
+        emailChanges,
+        limiter('confirm-change-ip', limits.mailedLinkPerIp),
+        clock,
+      ),
       new ChangePasswordResolver(credentials, signIns, passwordAttempts('confirm')),
       new ChangeTimeZoneResolver(dataSource, accounts),
       new ConnectInstagramResolver(
@@ -206,6 +227,7 @@ export async function openDoors(
         limiter('check', limits.checkPerConnection),
         clock,
       ),
+      new ConnectionPictureResolver((id) => new URL(picturePath(id), config.publicUrl).href),
       new InstagramTroubleResolver(() => watch.trouble()),
       new DisconnectInstagramResolver(
         (accountId, connectionId) => disconnect(disconnecting, accountId, connectionId),

@@ -6,6 +6,7 @@ import {
   Accounts,
   accountEraser,
   Credentials,
+  EmailChanges,
   MailedLinkUses,
   OwnersCodes,
   Passwords,
@@ -22,6 +23,7 @@ import {
   Grants,
   InstagramWatch,
   Lines,
+  Pictures,
   queueSubscription,
 } from '../features/connection';
 import { DeletionStatuses, ReceiptDocuments, Receipts, requestsOfAccountEraser } from '../features/deletion';
@@ -40,6 +42,7 @@ import {
   noticesOfAccountEraser,
 } from '../features/notice';
 import { SupportDesk, visitsOfAccountEraser } from '../features/support';
+import { makeSmallPicture } from '../platform/pictures/small-picture';
 import { SOFTWARE } from '../platform/software';
 
 import type { Foundation } from './foundation';
@@ -67,13 +70,19 @@ export function composeFeatures(foundation: Foundation, overrides: Overrides) {
     sandboxRuns: config.sandboxUrl !== null,
     events,
   });
-  const credentials = new Credentials({ dataSource, passwords, clock, events });
+  const credentials = new Credentials({ dataSource, passwords, clock, links: mails, events });
+  const emailChanges = new EmailChanges({ dataSource, vault, keys, clock, links: mails, events });
   const sessions = new Sessions(dataSource, vault, clock);
   const ownersCode = new OwnersCodes(dataSource, vault);
   const grants = new Grants(dataSource, vault, appId);
   const watch = new InstagramWatch({ dataSource, clock, log, instagram, grants, alertOperator });
   const lines = new Lines({ dataSource, clock, instagram, grants, watch });
   const connections = new Connections(dataSource, vault, clock, appId, watch);
+  const pictures = new Pictures({
+    ...{ dataSource, vault, clock, log, grants, shrink: makeSmallPicture },
+    openLine: (grant) => lines.open(grant, 'routine'),
+    background: (work) => background.add(work),
+  });
   const analytics = new AnalyticsFeature({
     ...{ dataSource, clock, log, grants },
     openLine: (grant) => lines.open(grant, 'routine'),
@@ -176,8 +185,10 @@ export function composeFeatures(foundation: Foundation, overrides: Overrides) {
     ...{
       accounts,
       credentials,
+      emailChanges,
       sessions,
       connections,
+      pictures,
       connectionErasure,
       analytics,
       deletions,

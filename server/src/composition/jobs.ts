@@ -52,6 +52,7 @@ export function composeJobs(foundation: Foundation, features: Features, override
         sender: { operatorName, contactEmail },
         mailer: composeMailer(foundation, features, overrides),
         recipient: (tx, accountId) => accounts.recipient(tx, accountId),
+        newAddress: (tx, accountId) => features.emailChanges.newAddress(tx, accountId),
         connectionId: (rowId) => toPublicId('conn', rowId),
         settled: mailCounter(registry),
       },

@@ -1,3 +1,4 @@
+import { askForEmail } from '../../stand/email-change';
 import { csvOf, dataExport, download, givenExport, jsonOf, unzip } from '../../stand/export';
 import { ANAS, BEAS, givenPair, type Pair } from '../../stand/pair';
 import { rowIdOf } from '../../stand/snapshot';
@@ -35,6 +36,8 @@ beforeAll(async () => {
   const told = "(gen_random_uuid(), $1, 'NEW_DEVICE', decode('00', 'hex'), '2026-11-20T10:00:00Z')";
   await sql(`insert into notice (id, account_id, kind, dedupe_key, told_at) values ${told}`, await account());
   await sql("insert into muted_notice values ($1, 'NEW_DEVICE', '2026-11-20T10:00:00Z')", await account());
+  await pair.ana.fetch(`/files/pictures/${pair.connection}`);
+  await askForEmail(pair.ana, 'next@example.com');
   await givenExport(pair.ana);
   files = unzip(await download(pair.ana));
 });
@@ -50,8 +53,9 @@ it('holds two files of each kind of record, and one that explains them', () => {
       ...['account', 'analytics-day', 'analytics-gap', 'analytics-sync', 'connect-attempt', 'data-export'],
       ...['deletion-outcome', 'deletion-request', 'deletion-subject', 'instagram-connection', 'receipt'],
       ...['session', 'support-access', 'ledger-entry', 'token-renewal', 'connection-check'],
-      ...['connection-health', 'connection-line', 'connection-warning', 'instagram-event'],
-      ...['known-device', 'notice', 'mail', 'muted-notice', 'development-mail'],
+      ...['connection-health', 'connection-line', 'connection-warning', 'connection-picture'],
+      'instagram-event',
+      ...['known-device', 'email-change', 'notice', 'mail', 'muted-notice', 'development-mail'],
     ]
       .flatMap((name) => (name.endsWith('.txt') ? [name] : [`${name}.csv`, `${name}.json`]))
       .sort(),
@@ -65,6 +69,7 @@ it('holds two files of each kind of record, and one that explains them', () => {
 
 it('opens what is sealed: the address, the names and ids of Instagram, codes and reasons', async () => {
   const [nord] = stand.sandbox.accounts().filter(({ username }) => username === ANAS);
+  expect(jsonOf(files, 'email-change')).toEqual([expect.objectContaining({ email: 'next@example.com' })]);
   expect(jsonOf(files, 'account')).toEqual([
     expect.objectContaining({ id: await account(), email: 'ana@example.com', time_zone: 'Europe/Berlin' }),
   ]);

@@ -29,6 +29,7 @@ const HELD_HERE = [
   'deletion-ledger.expires_at',
   'deletion-record.completed_at',
   'development-mail.sent_at',
+  'email-change.requested_at',
   'instagram-event.received_at',
   'known-device.last_used_at',
   'limit.expire',
@@ -113,6 +114,18 @@ const ROWS: Readonly<
         ended_at: at,
         ending: 'failed',
       }),
+  },
+  'email-change.requested_at': {
+    days: 1,
+    // One an account: each row has an account of its own.
+    plant: async (at) => {
+      await stand.givenAccount();
+      const [{ id }] = await stand.app.dataSource.query(
+        'select id from account where id not in (select account_id from email_change) limit 1',
+      );
+      await stand.app.dataSource.query("insert into email_change values ($1, 'v1', $2)", [id, at]);
+      return `account_id = '${id}'`;
+    },
   },
   'known-device.last_used_at': {
     days: 365,

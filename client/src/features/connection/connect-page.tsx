@@ -61,8 +61,8 @@ export function ConnectPage() {
           />
         )}
         <p>
-          We never see your password. We store: Instagram's ids for the account, username and name, access key
-          and its end date, analytics
+          We never see your password. We store: Instagram's ids for the account, username, name and picture,
+          access key and its end date, analytics
           {commentEvents && ', and that somebody commented: when, and on which post'}.
         </p>
         <ConnectActions

@@ -4,6 +4,7 @@ import { type MouseEvent, type ReactNode, useId, useRef } from 'react';
 import type { Clock } from '../../lib/clock';
 import { Card } from '../../ui/card';
 import { StatusPill } from '../../ui/status-pill';
+import { Avatar } from './avatar';
 import { CardActions } from './card-actions';
 import { cardState } from './card-state/card-state';
 import { CardWords } from './card-words';
@@ -11,7 +12,6 @@ import type { Attempt, CardConnection, Trouble } from './connection.queries';
 import classes from './connection-card.module.css';
 import { ConnectionFacts } from './connection-facts';
 import { ConnectionDetails } from './details/connection-details';
-import { Initials } from './initials';
 
 interface ConnectionCardProps {
   connection: CardConnection;
@@ -38,7 +38,7 @@ export function ConnectionCard(props: ConnectionCardProps) {
   return (
     <Card id={id} aria-labelledby={headingId}>
       <div className={classes.head}>
-        <Initials of={connection.displayName ?? username} />
+        <Avatar of={connection.displayName ?? username} pictureUrl={connection.pictureUrl} />
         <Title
           order={2}
           id={headingId}

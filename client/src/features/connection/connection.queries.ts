@@ -18,6 +18,7 @@ export const integrationsQuery = graphql(`
         id
         username
         displayName
+        pictureUrl
         status
         statusReason
         statusSince

@@ -2,9 +2,11 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AccountResolver } from './account/account.resolver';
+import { ChangeEmailResolver } from './account/change-email';
 import { ChangePasswordResolver } from './account/change-password';
 import { ChangeTimeZoneResolver } from './account/change-time-zone';
 import { ConfirmEmailResolver } from './account/confirm-email';
+import { ConfirmEmailChangeResolver } from './account/confirm-email-change';
 import { ConfirmPasswordResolver } from './account/confirm-password';
 import { DataHeldResolver } from './account/data-held.resolver';
 import { DeleteAccountResolver } from './account/delete-account';
@@ -22,6 +24,7 @@ import * as analyticsErrors from './analytics/user-errors';
 import { CheckConnectionResolver } from './connection/check-connection';
 import { ConnectAttemptResolver } from './connection/connect-attempt';
 import { ConnectInstagramResolver } from './connection/connect-instagram';
+import { ConnectionPictureResolver } from './connection/connection-picture.resolver';
 import { DisconnectInstagramResolver } from './connection/disconnect-instagram';
 import { InstagramTroubleResolver } from './connection/instagram-trouble';
 import * as connectionErrors from './connection/user-errors';
@@ -58,6 +61,8 @@ const RESOLVERS = [
   SessionsResolver,
   EndSessionResolver,
   ConfirmPasswordResolver,
+  ChangeEmailResolver,
+  ConfirmEmailChangeResolver,
   ChangePasswordResolver,
   ChangeTimeZoneResolver,
   ConnectInstagramResolver,
@@ -65,6 +70,7 @@ const RESOLVERS = [
   InstagramTroubleResolver,
   DisconnectInstagramResolver,
   ConnectionAnalyticsResolver,
+  ConnectionPictureResolver,
   SyncAnalyticsResolver,
   DeletionStatusResolver,
   DataExportResolver,

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Vault } from '../../platform/vault';
 import type { AccountEraser } from '../deletion';
 import { AccountRow } from './account.entity';
+import { EmailChangeRow } from './email-change.entity';
 import { KnownDeviceRow } from './known-device.entity';
 import { SessionRow } from './session.entity';
 
@@ -29,7 +30,7 @@ export class AccountClosure {
   }
 }
 
-/** Removes the login itself: the account's row, its sessions, its browsers and its key. */
+/** Removes the login itself: the account's row, its sessions, its browsers, the address it wanted to have, and its key. */
 export function accountEraser(vault: Vault): AccountEraser {
   return {
     category: 'ACCOUNT',
@@ -37,12 +38,14 @@ export function accountEraser(vault: Vault): AccountEraser {
       { table: 'account', columns: '*' },
       { table: 'session', columns: '*' },
       { table: 'known_device', columns: '*' },
+      { table: 'email_change', columns: '*' },
       { table: 'keystore.data_key', columns: '*' },
     ],
     async eraseAccount(accountId, tx) {
       await vault.destroyKeys(tx, accountId, ['account']);
       await tx.delete(SessionRow, { accountId });
       await tx.delete(KnownDeviceRow, { accountId });
+      await tx.delete(EmailChangeRow, { accountId });
       const result = await tx.delete(AccountRow, { id: accountId });
       return result.affected ?? 0;
     },
@@ -50,7 +53,8 @@ export function accountEraser(vault: Vault): AccountEraser {
       const rows = await tx.countBy(AccountRow, { id: accountId });
       const sessions = await tx.countBy(SessionRow, { accountId });
       const devices = await tx.countBy(KnownDeviceRow, { accountId });
-      return rows + sessions + devices + (await vault.countKeys(tx, accountId, ['account']));
+      const changes = await tx.countBy(EmailChangeRow, { accountId });
+      return rows + sessions + devices + changes + (await vault.countKeys(tx, accountId, ['account']));
     },
   };
 }

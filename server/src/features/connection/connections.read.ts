@@ -8,6 +8,7 @@ import { ConnectionHealthRow } from './connection-health.entity';
 import { ConnectionLineRow } from './connection-line.entity';
 import { InstagramConnectionRow } from './instagram-connection.entity';
 import type { InstagramWatch } from './instagram-watch';
+import { pictureStates } from './picture.store';
 import { connectionPlace } from './places';
 import { type Standing, standingOf } from './standing';
 import { TokenRenewalRow } from './token-renewal.entity';
@@ -18,6 +19,8 @@ export interface ConnectionView {
   readonly accountId: string;
   readonly username: string;
   readonly displayName: string | null;
+  /** False when we know that there is no profile picture to be shown. */
+  readonly hasPicture: boolean;
   readonly standing: Standing;
   /** Instagram's numbers for the refusal that the standing rests on; null where it rests on none. */
   readonly evidence: { readonly code: number | null; readonly subcode: number | null } | null;
@@ -98,6 +101,7 @@ export class Connections {
     const health = await this.byConnection(ConnectionHealthRow, ids);
     const renewals = await this.byConnection(TokenRenewalRow, ids);
     const lines = await this.byConnection(ConnectionLineRow, ids);
+    const pictures = await pictureStates(this.dataSource.manager, ids, this.clock.now());
     const troubleSince = ids.length === 0 ? null : ((await this.watch.trouble())?.since ?? null);
     const now = this.clock.now();
     const views: ConnectionView[] = [];
@@ -106,12 +110,15 @@ export class Connections {
       const key = keys.get(row.id);
       if (key === undefined) continue;
       const name = row.displayNameSealed;
+      const [itsHealth, renewal] = [health.get(row.id) ?? null, renewals.get(row.id) ?? null];
+      const stands = standingIn(row, itsHealth, renewal, this.appId, now);
       views.push({
         id: row.id,
         accountId: row.accountId,
         username: key.open(connectionPlace(row.id, 'username_sealed'), row.usernameSealed),
         displayName: name === null ? null : key.open(connectionPlace(row.id, 'display_name_sealed'), name),
-        ...standingIn(row, health.get(row.id) ?? null, renewals.get(row.id) ?? null, this.appId, now),
+        ...stands,
+        hasPicture: mayHavePicture(pictures.get(row.id), stands.standing),
         troubleSince,
         limitedUntil: later(lines.get(row.id)?.pausedUntil ?? null, now),
         connectedAt: row.connectedAt,
@@ -136,6 +143,10 @@ export class Connections {
     return new Map(rows.map((row) => [row.connectionId, row]));
   }
 }
+
+/** Whether asking for the picture makes sense: one is kept, or Instagram may still give one. */
+const mayHavePicture = (state: 'kept' | 'none' | undefined, { status }: Standing): boolean =>
+  state === 'kept' || (state === undefined && status !== 'RECONNECT_NEEDED' && status !== 'DEAUTHORIZED');
 
 /** A moment that lies ahead, or null. */
 const later = (at: Date | null, now: Date): Date | null => (at !== null && at > now ? at : null);

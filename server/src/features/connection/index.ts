@@ -2,6 +2,7 @@ import { ConnectAttemptRow } from './connect-attempt.entity';
 import { ConnectionCheckRow } from './connection-check.entity';
 import { ConnectionHealthRow } from './connection-health.entity';
 import { ConnectionLineRow } from './connection-line.entity';
+import { ConnectionPictureRow } from './connection-picture.entity';
 import { ConnectionWarningRow } from './connection-warning.entity';
 import { DeauthorizationRow } from './deauthorization.entity';
 import { InstagramConnectionRow } from './instagram-connection.entity';
@@ -46,6 +47,8 @@ export { type InstagramTrouble, InstagramWatch, WATCH_INSTAGRAM_TASK } from './i
 export { type LineOpening, Lines } from './lines';
 export { cancelConnect, type OpenAttempt, openAttempt } from './open-attempt';
 export { notingUses, type PermissionFacts, PermissionUses } from './permission-uses';
+export type { KeptPicture } from './picture.store';
+export { Pictures } from './pictures';
 export { profileKey } from './places';
 export type { ConnectionNotice, Notices } from './ports';
 export { type ReceivedEvents, type ReceiveEventsDependencies, receiveEvents } from './receive-events';
@@ -70,6 +73,7 @@ export const CONNECTION_ENTITIES = [
   TokenRenewalRow,
   ConnectionHealthRow,
   ConnectionLineRow,
+  ConnectionPictureRow,
   InstagramServiceRow,
   ConnectionCheckRow,
   ConnectionWarningRow,

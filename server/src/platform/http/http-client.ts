@@ -9,6 +9,8 @@ export interface HttpRequest {
   readonly signal?: AbortSignal;
   /** For the whole exchange, in place of the client's own limit. */
   readonly totalMs?: number;
+  /** How much of an answer is read, in place of the client's own limit. */
+  readonly responseBytes?: number;
 }
 
 /** What came of a request: an answer, whatever its status, or the reason why there is none. */

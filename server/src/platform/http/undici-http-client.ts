@@ -24,7 +24,7 @@ export function createHttpClient(limits: Partial<HttpLimits> = {}): HttpClient {
       const signal = request.signal ? AbortSignal.any([request.signal, deadline]) : deadline;
       try {
         const response = await agent.request(toDispatch(request, signal));
-        const body = await readAtMost(response.body, responseBytes);
+        const body = await readAtMost(response.body, request.responseBytes ?? responseBytes);
         if (body === null) return { answered: false, reason: 'too-large', code: null };
         const { statusCode: status, headers } = response;
         return { answered: true, status, headers, body };

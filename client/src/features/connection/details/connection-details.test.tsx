@@ -49,7 +49,7 @@ describe('the details of a card', () => {
     expect(rows.map((row) => [...row.children].map(({ textContent }) => textContent))).toEqual([
       [
         'See your profile',
-        'Username, name and account id, to show which account is connected.',
+        'Username, name, picture and account id, to show which account is connected.',
         expect.stringMatching(/^Granted 3 Mar 2026, last used /),
       ],
       ['Publish posts', 'For posts. This version of SocioGenie does not publish yet.', 'Granted 3 Mar 2026'],

@@ -129,6 +129,7 @@ export class InstagramConnection extends Node {
   diagnosticId: string;
 
   readonly rowId: string;
+  readonly hasPicture: boolean;
 
   constructor(view: ConnectionView) {
     super();
@@ -149,6 +150,7 @@ export class InstagramConnection extends Node {
     this.missingPermissions = [...view.missingPermissions];
     this.tokenHealth = tokenHealthOf(view);
     this.rowId = view.id;
+    this.hasPicture = view.hasPicture;
   }
 }
 

@@ -6,7 +6,8 @@ export const NoticeKind = describedEnum('NoticeKind', 'What a person is told of.
   REMOVED_AT_INSTAGRAM: 'SocioGenie was removed at Instagram.',
   DELETION_COMPLETED: 'A deletion request of the account was completed.',
   NEW_DEVICE: 'A browser signed in that had not signed in to the account before.',
-  PASSWORD_CHANGED: 'The password was changed by a mailed link.',
+  PASSWORD_CHANGED: 'The password was changed, in the settings or by a mailed link.',
+  EMAIL_CHANGED: 'The account has another e-mail address; the mail went to the one before.',
 });
 
 export const NoticeMail = describedEnum('NoticeMail', 'What became of the mail that tells a notice.', {

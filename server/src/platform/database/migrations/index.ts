@@ -16,6 +16,8 @@ import { InstagramEvents1795780000000 } from './1795780000000-instagram-events';
 import { PermissionUses1795790000000 } from './1795790000000-permission-uses';
 import { EventSubscriptions1795795000000 } from './1795795000000-event-subscriptions';
 import { ConnectWish1795805000000 } from './1795805000000-connect-wish';
+import { ConnectionPictures1795820000000 } from './1795820000000-connection-pictures';
+import { EmailChange1795830000000 } from './1795830000000-email-change';
 
 /** Every migration, oldest first. They only go forward. */
 export const MIGRATIONS = [
@@ -37,4 +39,6 @@ export const MIGRATIONS = [
   PermissionUses1795790000000,
   EventSubscriptions1795795000000,
   ConnectWish1795805000000,
+  ConnectionPictures1795820000000,
+  EmailChange1795830000000,
 ] as const;
