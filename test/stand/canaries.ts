@@ -159,7 +159,7 @@ function reaches({ name, paths }: MapTable): string {
   return `(${ways.join(' or ')})`;
 }
 
-/** Rows that an account has only now and then: a missing number's reason, an event, a reconnect that was begun, a visit of support, an export. */
+/** Rows that an account has only now and then: a missing number's reason, an event, a reconnect that was begun, a visit of support, an export, an integrator that is to be told. */
 async function giveEveryTableARow(
   dataSource: DataSource,
   accountId: string,
@@ -217,6 +217,13 @@ async function giveEveryTableARow(
     `insert into keystore.data_key (id, kind, subject_id, generation, epoch_id, wrapped, created_at)
      select gen_random_uuid(), 'export', $1, 0, min(epoch_id), $2, $3 from keystore.data_key`,
     [connectionId, `v1.${randomBytes(32).toString('hex')}`, at],
+  );
+  // An integrator that is still to be told of the earlier deletion.
+  await dataSource.query(
+    `insert into deletion_recipient (id, request_id, connection_ids, endpoint_sealed, attempts, ends_at, outcome)
+     select gen_random_uuid(), request_id, array[connection_id], 'v1', 1, '2030-01-01', 'TOLD'
+     from deletion_subject where account_id = $1`,
+    [accountId],
   );
   // A notice of the account's own: one about a connection goes with it, whole.
   const [notice, mail] = [randomUUID(), randomUUID()];

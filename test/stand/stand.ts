@@ -36,6 +36,7 @@ type TimetableTask =
   | 'find-due-checks'
   | 'find-due-subscriptions'
   | 'watch-instagram'
+  | 'find-untold-recipients'
   | 'warn-of-ending-access';
 
 /** Far more than any spec uses: limits are tried in specs of their own. */

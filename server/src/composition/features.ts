@@ -26,7 +26,13 @@ import {
   Pictures,
   queueSubscription,
 } from '../features/connection';
-import { DeletionStatuses, ReceiptDocuments, Receipts, requestsOfAccountEraser } from '../features/deletion';
+import {
+  DeletionStatuses,
+  ReceiptDocuments,
+  Receipts,
+  Recipients,
+  requestsOfAccountEraser,
+} from '../features/deletion';
 import {
   closingWithExports,
   DataExports,
@@ -105,6 +111,8 @@ export function composeFeatures(foundation: Foundation, overrides: Overrides) {
     accountErasers: overrides.accountErasers?.(accountErasers) ?? accountErasers,
   };
   const dataExports = new DataExports({ dataSource, vault, clock, limit: limits.exportPerAccount });
+  // Nobody else can read anything yet: whatever lets integrators read registers itself here.
+  const recipients = new Recipients(overrides.recipients ?? { whoRead: async () => [] }, vault, log);
   const receipts = new Receipts({
     ...{
       dataSource,
@@ -117,10 +125,11 @@ export function composeFeatures(foundation: Foundation, overrides: Overrides) {
     tellCompleted: (tx, { requestId, accountId, completedAt: aboutAt }) =>
       board.tell(tx, { kind: 'DELETION_COMPLETED', accountId, requestId, aboutAt }),
     policy: policyHash(),
+    recipients,
   });
   const receiptDocuments = new ReceiptDocuments(dataSource);
   const intake = {
-    ...{ dataSource, clock, keys, log, ownersCode, tombstones },
+    ...{ dataSource, clock, keys, log, ownersCode, tombstones, recipients },
     connections: withExportsEnded(connectionErasure, vault),
   };
   const disconnecting = {
@@ -131,6 +140,7 @@ export function composeFeatures(foundation: Foundation, overrides: Overrides) {
   const accountClosure = new AccountClosure(vault);
   const closableAccounts = {
     all: accountClosure.all.bind(accountClosure),
+    holdAlone: accountClosure.holdAlone.bind(accountClosure),
     destroyKey: accountClosure.destroyKey.bind(accountClosure),
     close: closingWithExports(accountClosure, vault, clock),
   };
@@ -195,7 +205,7 @@ export function composeFeatures(foundation: Foundation, overrides: Overrides) {
       dataExports,
       support,
     },
-    ...{ receipts, receiptDocuments, erasing, intake, disconnecting, closableAccounts, closing },
+    ...{ receipts, receiptDocuments, recipients, erasing, intake, disconnecting, closableAccounts, closing },
     ...{ connecting, deauthorizing, commentEvents, renewing, warning, checking, watch, telling },
   };
 }

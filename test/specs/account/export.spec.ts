@@ -36,6 +36,12 @@ beforeAll(async () => {
   const told = "(gen_random_uuid(), $1, 'NEW_DEVICE', decode('00', 'hex'), '2026-11-20T10:00:00Z')";
   await sql(`insert into notice (id, account_id, kind, dedupe_key, told_at) values ${told}`, await account());
   await sql("insert into muted_notice values ($1, 'NEW_DEVICE', '2026-11-20T10:00:00Z')", await account());
+  await sql(
+    `insert into deletion_recipient (id, request_id, connection_ids, endpoint_sealed, attempts, ends_at)
+     select gen_random_uuid(), request_id, array[connection_id], 'v1.never-opened', 1, '2026-11-25T10:00:00Z'
+     from deletion_subject where account_id = $1`,
+    await account(),
+  );
   await pair.ana.fetch(`/files/pictures/${pair.connection}`);
   await askForEmail(pair.ana, 'next@example.com');
   await givenExport(pair.ana);
@@ -52,6 +58,7 @@ it('holds two files of each kind of record, and one that explains them', () => {
       'README.txt',
       ...['account', 'analytics-day', 'analytics-gap', 'analytics-sync', 'connect-attempt', 'data-export'],
       ...['deletion-outcome', 'deletion-request', 'deletion-subject', 'instagram-connection', 'receipt'],
+      'deletion-recipient',
       ...['session', 'support-access', 'ledger-entry', 'token-renewal', 'connection-check'],
       ...['connection-health', 'connection-line', 'connection-warning', 'connection-picture'],
       'instagram-event',

@@ -35,6 +35,7 @@ const HELD_HERE = [
   'limit.expire',
   'mail.intended_at',
   'notice.told_at',
+  'recipient-endpoint.ends_at',
   'request-digest.requested_at',
   'session.created_at',
   'session.last_used_at',
@@ -184,6 +185,18 @@ const ROWS: Readonly<
   'deletion-record.completed_at': {
     days: 730,
     plant: (at) => insert('deletion_request', request({ completed_at: at })),
+  },
+  'recipient-endpoint.ends_at': {
+    days: 0,
+    plant: async (at) => {
+      const [id, request_id] = [crypto.randomUUID(), crypto.randomUUID()];
+      await insert('deletion_request', { ...request({}), id: request_id });
+      await insert('deletion_recipient', {
+        ...{ id, request_id, connection_ids: [], endpoint_sealed: 'v1', attempts: 1, ends_at: at },
+      });
+      // The row stays with the record; where it was told does not.
+      return `id = '${id}' and endpoint_sealed is not null`;
+    },
   },
 };
 

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Vault } from '../../platform/vault';
 import type { AccountEraser } from '../deletion';
 import { AccountRow } from './account.entity';
+import { accountKey } from './account-key';
 import { EmailChangeRow } from './email-change.entity';
 import { KnownDeviceRow } from './known-device.entity';
 import { SessionRow } from './session.entity';
@@ -11,9 +12,14 @@ export class AccountClosure {
   constructor(private readonly vault: Vault) {}
 
   /**
-   * Destroys the account's key, and with it everything that was personal to the account; false when the account was
-   * deleted before. Waits for a sign-in or a connect that is being stored; one that comes later finds no account.
+   * Holds the account's key alone; false when the account was deleted before. Waits for a sign-in or a connect that is being
+   * stored; one that comes later waits, and finds no account.
    */
+  async holdAlone(tx: EntityManager, accountId: string): Promise<boolean> {
+    return this.vault.holdAlone(tx, accountKey(accountId));
+  }
+
+  /** Destroys the account's key, and with it everything that was personal to the account; false when it was deleted before. */
   async destroyKey(tx: EntityManager, accountId: string): Promise<boolean> {
     return (await this.vault.destroyKeys(tx, accountId, ['account'])) > 0;
   }

@@ -1,4 +1,5 @@
 import type { DeletionCategoryName } from './eraser';
+import type { RecipientCounts } from './recipient';
 
 export type DeletionState = 'RECEIVED' | 'ERASING' | 'COMPLETED' | 'NEEDS_ATTENTION';
 export type DeletionSource = 'META_CALLBACK' | 'DISCONNECT' | 'ACCOUNT_CLOSURE' | 'OPERATOR';
@@ -34,6 +35,10 @@ export interface DeletionStatus {
   readonly categories: readonly DeletionCategory[];
   /** The signed receipt (compact JWS): there when the request is completed, and not before. */
   readonly receipt: string | null;
+  /** Integrators that have to be told, as far as is known, and those that were. */
+  readonly recipients: RecipientCounts;
+  /** The signed addendum to the receipt (compact JWS): what came of telling them; null before, and where there are none. */
+  readonly addendum: string | null;
 }
 
 interface DeletionTimes {

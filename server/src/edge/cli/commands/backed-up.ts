@@ -12,7 +12,7 @@ export const LEFT_OUT = [
 
 /** What stands without keys: that deletions were asked for and done, and what proves it. */
 export const STANDS_WITHOUT_KEYS = [
-  ...['deletion_request', 'deletion_subject', 'deletion_outcome'],
+  ...['deletion_request', 'deletion_subject', 'deletion_outcome', 'deletion_recipient'],
   ...['receipt', 'receipt_leaf', 'signing_key', 'deauthorization'],
   ...['tombstone', 'ledger_entry', 'ledger_head'],
 ] as const;
