@@ -123,6 +123,8 @@ it('access ending, and reconnect needed', async () => {
 });
 
 it('Instagram in trouble: nobody is asked to do anything', async () => {
+  // Without Instagram there is no fresh copy of a picture either, and the initials stand in its place.
+  window.watch.expect(/status of 404 .*\/files\/pictures\//);
   for (const username of ALL) await ana.givenConnection(username);
   stand.sandbox.plantFault({ code: 2, status: 503, times: null });
   for (let tries = 0; tries < 8; tries += 1) {

@@ -176,8 +176,9 @@ async function giveEveryTableARow(
     [connectionId, randomBytes(32), at],
   );
   await dataSource.query(
-    `insert into connect_attempt (state_hash, account_id, session_hash, connection_id, created_at, expires_at)
-     values ($1, $2, $3, $4, $5, $5)`,
+    `insert into connect_attempt
+       (state_hash, account_id, session_hash, connection_id, comment_events, created_at, expires_at)
+     values ($1, $2, $3, $4, false, $5, $5)`,
     [randomBytes(32), accountId, randomBytes(32), connectionId, at],
   );
   await dataSource.query(

@@ -60,6 +60,7 @@ const ROWS: Readonly<
         state_hash: bytes(),
         account_id: account(),
         session_hash: bytes(),
+        comment_events: false,
         created_at: at,
         expires_at: at,
       }),
