@@ -61,7 +61,6 @@ const ROWS: Readonly<
         account_id: account(),
         session_hash: bytes(),
         comment_events: false,
-        comment_events: false,
         created_at: at,
         expires_at: at,
       }),
