@@ -35,7 +35,8 @@ type TimetableTask =
   | 'find-due-renewals'
   | 'find-due-checks'
   | 'watch-instagram'
-  | 'warn-of-ending-access';
+  | 'warn-of-ending-access'
+  | 'settle-transfers';
 
 /** Far more than any spec uses: limits are tried in specs of their own. */
 const GENEROUS: Limits = {
@@ -45,6 +46,7 @@ const GENEROUS: Limits = {
   signInPerIp: { points: 1_000, perSeconds: 60 },
   signUpPerIp: { points: 1_000, perSeconds: 3600 },
   connectPerAccount: { points: 1_000, perSeconds: 3600 },
+  transferPerAccount: { points: 1_000, perSeconds: 86_400 },
   exportPerAccount: { points: 1_000, perSeconds: 86_400 },
   unknownCodePerIp: { points: 1_000, perSeconds: 60 },
   checkPerConnection: { points: 1_000, perSeconds: 300 },

@@ -10,7 +10,7 @@ export type AccessWithdrawal =
   | 'ACCEPTED'
   /** Instagram is being asked. */
   | 'ASKING'
-  /** Not asked: Instagram had ended the access, or there was none. */
+  /** Not asked: Instagram had ended the access, there was none, or another account here needs it. */
   | 'NOT_ASKED'
   /** The server stopped while it asked; the person can remove the app there. */
   | 'NOT_KNOWN'
@@ -157,7 +157,9 @@ export type DeletionSource =
   /** The person, through Instagram. */
   | 'META_CALLBACK'
   /** The operator, on request. */
-  | 'OPERATOR';
+  | 'OPERATOR'
+  /** Nobody for its own sake: the Instagram account moves to another SocioGenie account, released by its holder or unanswered. */
+  | 'TRANSFER';
 
 /** How far a deletion request is. */
 export type DeletionState =
@@ -212,7 +214,17 @@ export type NoticeKind =
   /** Access to Instagram ended; the person has to connect again. */
   | 'RECONNECT_NEEDED'
   /** SocioGenie was removed at Instagram. */
-  | 'REMOVED_AT_INSTAGRAM';
+  | 'REMOVED_AT_INSTAGRAM'
+  /** Somebody who can sign in to the Instagram account of a connection asks for it. */
+  | 'TRANSFER_ASKED'
+  /** A request for an Instagram account of a connection ended: it stays. */
+  | 'TRANSFER_ENDED'
+  /** An Instagram account that the account asked for stays with whoever holds it. */
+  | 'TRANSFER_KEPT'
+  /** An Instagram account moved to another account, because nobody answered. */
+  | 'TRANSFER_MOVED'
+  /** An Instagram account that the account asked for can be connected. */
+  | 'TRANSFER_READY';
 
 /** What became of the mail that tells a notice. */
 export type NoticeMail =
@@ -311,6 +323,12 @@ export type SignOutMutation = { signOut: { userErrors: Array<
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
     > } };
 
 export type SignInMutationVariables = Exact<{
@@ -330,6 +348,7 @@ export type SignInMutation = { signIn: { account: { id: string } | null, userErr
       | { __typename: 'EmailInvalid', message: string, path: Array<string> | null }
       | { __typename: 'EmailTaken', message: string, path: Array<string> | null }
       | { __typename: 'LinkNotGood', message: string, path: Array<string> | null }
+      | { __typename: 'NoTransferAsked', message: string, path: Array<string> | null }
       | { __typename: 'PasswordBreached', message: string, path: Array<string> | null }
       | { __typename: 'PasswordNeeded', message: string, path: Array<string> | null }
       | { __typename: 'PasswordTooLong', maximumLength: number, message: string, path: Array<string> | null }
@@ -340,7 +359,12 @@ export type SignInMutation = { signIn: { account: { id: string } | null, userErr
       | { __typename: 'SessionIsThisOne', message: string, path: Array<string> | null }
       | { __typename: 'SyncTooSoon', message: string, path: Array<string> | null }
       | { __typename: 'TimeZoneUnknown', message: string, path: Array<string> | null }
+      | { __typename: 'TooManyConnections', message: string, path: Array<string> | null }
       | { __typename: 'TooManyDataExports', message: string, path: Array<string> | null }
+      | { __typename: 'TransferNotNeeded', message: string, path: Array<string> | null }
+      | { __typename: 'TransferNotProved', message: string, path: Array<string> | null }
+      | { __typename: 'TransferOverdue', message: string, path: Array<string> | null }
+      | { __typename: 'TransferTooSoon', message: string, path: Array<string> | null }
       | { __typename: 'WrongCredentials', message: string, path: Array<string> | null }
     > } };
 
@@ -361,6 +385,7 @@ export type SignUpMutation = { signUp: { account: { id: string } | null, userErr
       | { __typename: 'EmailInvalid', message: string, path: Array<string> | null }
       | { __typename: 'EmailTaken', message: string, path: Array<string> | null }
       | { __typename: 'LinkNotGood', message: string, path: Array<string> | null }
+      | { __typename: 'NoTransferAsked', message: string, path: Array<string> | null }
       | { __typename: 'PasswordBreached', message: string, path: Array<string> | null }
       | { __typename: 'PasswordNeeded', message: string, path: Array<string> | null }
       | { __typename: 'PasswordTooLong', maximumLength: number, message: string, path: Array<string> | null }
@@ -371,7 +396,12 @@ export type SignUpMutation = { signUp: { account: { id: string } | null, userErr
       | { __typename: 'SessionIsThisOne', message: string, path: Array<string> | null }
       | { __typename: 'SyncTooSoon', message: string, path: Array<string> | null }
       | { __typename: 'TimeZoneUnknown', message: string, path: Array<string> | null }
+      | { __typename: 'TooManyConnections', message: string, path: Array<string> | null }
       | { __typename: 'TooManyDataExports', message: string, path: Array<string> | null }
+      | { __typename: 'TransferNotNeeded', message: string, path: Array<string> | null }
+      | { __typename: 'TransferNotProved', message: string, path: Array<string> | null }
+      | { __typename: 'TransferOverdue', message: string, path: Array<string> | null }
+      | { __typename: 'TransferTooSoon', message: string, path: Array<string> | null }
       | { __typename: 'WrongCredentials', message: string, path: Array<string> | null }
     > } };
 
@@ -397,6 +427,7 @@ export type DeleteAccountMutation = { deleteAccount: { deletionStatus: { confirm
       | { __typename: 'EmailInvalid', message: string, path: Array<string> | null }
       | { __typename: 'EmailTaken', message: string, path: Array<string> | null }
       | { __typename: 'LinkNotGood', message: string, path: Array<string> | null }
+      | { __typename: 'NoTransferAsked', message: string, path: Array<string> | null }
       | { __typename: 'PasswordBreached', message: string, path: Array<string> | null }
       | { __typename: 'PasswordNeeded', message: string, path: Array<string> | null }
       | { __typename: 'PasswordTooLong', message: string, path: Array<string> | null }
@@ -407,7 +438,12 @@ export type DeleteAccountMutation = { deleteAccount: { deletionStatus: { confirm
       | { __typename: 'SessionIsThisOne', message: string, path: Array<string> | null }
       | { __typename: 'SyncTooSoon', message: string, path: Array<string> | null }
       | { __typename: 'TimeZoneUnknown', message: string, path: Array<string> | null }
+      | { __typename: 'TooManyConnections', message: string, path: Array<string> | null }
       | { __typename: 'TooManyDataExports', message: string, path: Array<string> | null }
+      | { __typename: 'TransferNotNeeded', message: string, path: Array<string> | null }
+      | { __typename: 'TransferNotProved', message: string, path: Array<string> | null }
+      | { __typename: 'TransferOverdue', message: string, path: Array<string> | null }
+      | { __typename: 'TransferTooSoon', message: string, path: Array<string> | null }
       | { __typename: 'WrongCredentials', message: string, path: Array<string> | null }
     > } };
 
@@ -428,6 +464,7 @@ export type ConfirmEmailMutation = { confirmEmail: { userErrors: Array<
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
       | { __typename: 'LinkNotGood', message: string }
+      | { __typename: 'NoTransferAsked', message: string }
       | { __typename: 'PasswordBreached', message: string }
       | { __typename: 'PasswordNeeded', message: string }
       | { __typename: 'PasswordTooLong', message: string }
@@ -438,7 +475,12 @@ export type ConfirmEmailMutation = { confirmEmail: { userErrors: Array<
       | { __typename: 'SessionIsThisOne', message: string }
       | { __typename: 'SyncTooSoon', message: string }
       | { __typename: 'TimeZoneUnknown', message: string }
+      | { __typename: 'TooManyConnections', message: string }
       | { __typename: 'TooManyDataExports', message: string }
+      | { __typename: 'TransferNotNeeded', message: string }
+      | { __typename: 'TransferNotProved', message: string }
+      | { __typename: 'TransferOverdue', message: string }
+      | { __typename: 'TransferTooSoon', message: string }
       | { __typename: 'WrongCredentials', message: string }
     > } };
 
@@ -448,6 +490,12 @@ export type RequestPasswordResetMutationVariables = Exact<{
 
 
 export type RequestPasswordResetMutation = { requestPasswordReset: { userErrors: Array<
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -490,6 +538,7 @@ export type ResetPasswordMutation = { resetPassword: { userErrors: Array<
       | { __typename: 'EmailInvalid', message: string, path: Array<string> | null }
       | { __typename: 'EmailTaken', message: string, path: Array<string> | null }
       | { __typename: 'LinkNotGood', message: string, path: Array<string> | null }
+      | { __typename: 'NoTransferAsked', message: string, path: Array<string> | null }
       | { __typename: 'PasswordBreached', message: string, path: Array<string> | null }
       | { __typename: 'PasswordNeeded', message: string, path: Array<string> | null }
       | { __typename: 'PasswordTooLong', maximumLength: number, message: string, path: Array<string> | null }
@@ -500,7 +549,12 @@ export type ResetPasswordMutation = { resetPassword: { userErrors: Array<
       | { __typename: 'SessionIsThisOne', message: string, path: Array<string> | null }
       | { __typename: 'SyncTooSoon', message: string, path: Array<string> | null }
       | { __typename: 'TimeZoneUnknown', message: string, path: Array<string> | null }
+      | { __typename: 'TooManyConnections', message: string, path: Array<string> | null }
       | { __typename: 'TooManyDataExports', message: string, path: Array<string> | null }
+      | { __typename: 'TransferNotNeeded', message: string, path: Array<string> | null }
+      | { __typename: 'TransferNotProved', message: string, path: Array<string> | null }
+      | { __typename: 'TransferOverdue', message: string, path: Array<string> | null }
+      | { __typename: 'TransferTooSoon', message: string, path: Array<string> | null }
       | { __typename: 'WrongCredentials', message: string, path: Array<string> | null }
     > } };
 
@@ -555,6 +609,12 @@ export type SelectConnectionMutation = { selectConnection: { account: { id: stri
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
     > } };
 
 export type SyncAnalyticsMutationVariables = Exact<{
@@ -574,6 +634,7 @@ export type SyncAnalyticsMutation = { syncAnalytics: { connection: { id: string,
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
       | { __typename: 'LinkNotGood', message: string }
+      | { __typename: 'NoTransferAsked', message: string }
       | { __typename: 'PasswordBreached', message: string }
       | { __typename: 'PasswordNeeded', message: string }
       | { __typename: 'PasswordTooLong', message: string }
@@ -584,7 +645,12 @@ export type SyncAnalyticsMutation = { syncAnalytics: { connection: { id: string,
       | { __typename: 'SessionIsThisOne', message: string }
       | { __typename: 'SyncTooSoon', retryAt: string, message: string }
       | { __typename: 'TimeZoneUnknown', message: string }
+      | { __typename: 'TooManyConnections', message: string }
       | { __typename: 'TooManyDataExports', message: string }
+      | { __typename: 'TransferNotNeeded', message: string }
+      | { __typename: 'TransferNotProved', message: string }
+      | { __typename: 'TransferOverdue', message: string }
+      | { __typename: 'TransferTooSoon', message: string }
       | { __typename: 'WrongCredentials', message: string }
     > } };
 
@@ -617,6 +683,7 @@ export type ConnectInstagramMutation = { connectInstagram: { authorizationUrl: s
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
       | { __typename: 'LinkNotGood', message: string }
+      | { __typename: 'NoTransferAsked', message: string }
       | { __typename: 'PasswordBreached', message: string }
       | { __typename: 'PasswordNeeded', message: string }
       | { __typename: 'PasswordTooLong', message: string }
@@ -627,7 +694,12 @@ export type ConnectInstagramMutation = { connectInstagram: { authorizationUrl: s
       | { __typename: 'SessionIsThisOne', message: string }
       | { __typename: 'SyncTooSoon', message: string }
       | { __typename: 'TimeZoneUnknown', message: string }
+      | { __typename: 'TooManyConnections', message: string }
       | { __typename: 'TooManyDataExports', message: string }
+      | { __typename: 'TransferNotNeeded', message: string }
+      | { __typename: 'TransferNotProved', message: string }
+      | { __typename: 'TransferOverdue', message: string }
+      | { __typename: 'TransferTooSoon', message: string }
       | { __typename: 'WrongCredentials', message: string }
     > } };
 
@@ -655,6 +727,7 @@ export type DisconnectInstagramMutation = { disconnectInstagram: { deletionStatu
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
       | { __typename: 'LinkNotGood', message: string }
+      | { __typename: 'NoTransferAsked', message: string }
       | { __typename: 'PasswordBreached', message: string }
       | { __typename: 'PasswordNeeded', message: string }
       | { __typename: 'PasswordTooLong', message: string }
@@ -665,7 +738,12 @@ export type DisconnectInstagramMutation = { disconnectInstagram: { deletionStatu
       | { __typename: 'SessionIsThisOne', message: string }
       | { __typename: 'SyncTooSoon', message: string }
       | { __typename: 'TimeZoneUnknown', message: string }
+      | { __typename: 'TooManyConnections', message: string }
       | { __typename: 'TooManyDataExports', message: string }
+      | { __typename: 'TransferNotNeeded', message: string }
+      | { __typename: 'TransferNotProved', message: string }
+      | { __typename: 'TransferOverdue', message: string }
+      | { __typename: 'TransferTooSoon', message: string }
       | { __typename: 'WrongCredentials', message: string }
     > } };
 
@@ -724,6 +802,12 @@ export type SetNotificationPreferenceMutation = { setNotificationPreference: { a
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
     > } };
 
 export type SendConfirmationMailMutationVariables = Exact<{ [key: string]: never; }>;
@@ -741,6 +825,7 @@ export type SendConfirmationMailMutation = { sendConfirmationMail: { userErrors:
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
       | { __typename: 'LinkNotGood', message: string }
+      | { __typename: 'NoTransferAsked', message: string }
       | { __typename: 'PasswordBreached', message: string }
       | { __typename: 'PasswordNeeded', message: string }
       | { __typename: 'PasswordTooLong', message: string }
@@ -751,7 +836,12 @@ export type SendConfirmationMailMutation = { sendConfirmationMail: { userErrors:
       | { __typename: 'SessionIsThisOne', message: string }
       | { __typename: 'SyncTooSoon', message: string }
       | { __typename: 'TimeZoneUnknown', message: string }
+      | { __typename: 'TooManyConnections', message: string }
       | { __typename: 'TooManyDataExports', message: string }
+      | { __typename: 'TransferNotNeeded', message: string }
+      | { __typename: 'TransferNotProved', message: string }
+      | { __typename: 'TransferOverdue', message: string }
+      | { __typename: 'TransferTooSoon', message: string }
       | { __typename: 'WrongCredentials', message: string }
     > } };
 
@@ -772,6 +862,7 @@ export type ChangeTimeZoneMutation = { changeTimeZone: { account: { id: string, 
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
       | { __typename: 'LinkNotGood', message: string }
+      | { __typename: 'NoTransferAsked', message: string }
       | { __typename: 'PasswordBreached', message: string }
       | { __typename: 'PasswordNeeded', message: string }
       | { __typename: 'PasswordTooLong', message: string }
@@ -782,7 +873,12 @@ export type ChangeTimeZoneMutation = { changeTimeZone: { account: { id: string, 
       | { __typename: 'SessionIsThisOne', message: string }
       | { __typename: 'SyncTooSoon', message: string }
       | { __typename: 'TimeZoneUnknown', message: string }
+      | { __typename: 'TooManyConnections', message: string }
       | { __typename: 'TooManyDataExports', message: string }
+      | { __typename: 'TransferNotNeeded', message: string }
+      | { __typename: 'TransferNotProved', message: string }
+      | { __typename: 'TransferOverdue', message: string }
+      | { __typename: 'TransferTooSoon', message: string }
       | { __typename: 'WrongCredentials', message: string }
     > } };
 
@@ -803,6 +899,7 @@ export type ChangePasswordMutation = { changePassword: { account: { id: string, 
       | { __typename: 'EmailInvalid', message: string, path: Array<string> | null }
       | { __typename: 'EmailTaken', message: string, path: Array<string> | null }
       | { __typename: 'LinkNotGood', message: string, path: Array<string> | null }
+      | { __typename: 'NoTransferAsked', message: string, path: Array<string> | null }
       | { __typename: 'PasswordBreached', message: string, path: Array<string> | null }
       | { __typename: 'PasswordNeeded', message: string, path: Array<string> | null }
       | { __typename: 'PasswordTooLong', maximumLength: number, message: string, path: Array<string> | null }
@@ -813,7 +910,12 @@ export type ChangePasswordMutation = { changePassword: { account: { id: string, 
       | { __typename: 'SessionIsThisOne', message: string, path: Array<string> | null }
       | { __typename: 'SyncTooSoon', message: string, path: Array<string> | null }
       | { __typename: 'TimeZoneUnknown', message: string, path: Array<string> | null }
+      | { __typename: 'TooManyConnections', message: string, path: Array<string> | null }
       | { __typename: 'TooManyDataExports', message: string, path: Array<string> | null }
+      | { __typename: 'TransferNotNeeded', message: string, path: Array<string> | null }
+      | { __typename: 'TransferNotProved', message: string, path: Array<string> | null }
+      | { __typename: 'TransferOverdue', message: string, path: Array<string> | null }
+      | { __typename: 'TransferTooSoon', message: string, path: Array<string> | null }
       | { __typename: 'WrongCredentials', message: string, path: Array<string> | null }
     > } };
 
@@ -834,6 +936,7 @@ export type ConfirmPasswordMutation = { confirmPassword: { expiresAt: string | n
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
       | { __typename: 'LinkNotGood', message: string }
+      | { __typename: 'NoTransferAsked', message: string }
       | { __typename: 'PasswordBreached', message: string }
       | { __typename: 'PasswordNeeded', message: string }
       | { __typename: 'PasswordTooLong', message: string }
@@ -844,7 +947,12 @@ export type ConfirmPasswordMutation = { confirmPassword: { expiresAt: string | n
       | { __typename: 'SessionIsThisOne', message: string }
       | { __typename: 'SyncTooSoon', message: string }
       | { __typename: 'TimeZoneUnknown', message: string }
+      | { __typename: 'TooManyConnections', message: string }
       | { __typename: 'TooManyDataExports', message: string }
+      | { __typename: 'TransferNotNeeded', message: string }
+      | { __typename: 'TransferNotProved', message: string }
+      | { __typename: 'TransferOverdue', message: string }
+      | { __typename: 'TransferTooSoon', message: string }
       | { __typename: 'WrongCredentials', message: string }
     > } };
 
@@ -870,6 +978,7 @@ export type EndSessionMutation = { endSession: { account: { id: string, sessions
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
       | { __typename: 'LinkNotGood', message: string }
+      | { __typename: 'NoTransferAsked', message: string }
       | { __typename: 'PasswordBreached', message: string }
       | { __typename: 'PasswordNeeded', message: string }
       | { __typename: 'PasswordTooLong', message: string }
@@ -880,7 +989,12 @@ export type EndSessionMutation = { endSession: { account: { id: string, sessions
       | { __typename: 'SessionIsThisOne', message: string }
       | { __typename: 'SyncTooSoon', message: string }
       | { __typename: 'TimeZoneUnknown', message: string }
+      | { __typename: 'TooManyConnections', message: string }
       | { __typename: 'TooManyDataExports', message: string }
+      | { __typename: 'TransferNotNeeded', message: string }
+      | { __typename: 'TransferNotProved', message: string }
+      | { __typename: 'TransferOverdue', message: string }
+      | { __typename: 'TransferTooSoon', message: string }
       | { __typename: 'WrongCredentials', message: string }
     > } };
 
@@ -899,6 +1013,7 @@ export type EndOtherSessionsMutation = { endOtherSessions: { account: { id: stri
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
       | { __typename: 'LinkNotGood', message: string }
+      | { __typename: 'NoTransferAsked', message: string }
       | { __typename: 'PasswordBreached', message: string }
       | { __typename: 'PasswordNeeded', message: string }
       | { __typename: 'PasswordTooLong', message: string }
@@ -909,7 +1024,12 @@ export type EndOtherSessionsMutation = { endOtherSessions: { account: { id: stri
       | { __typename: 'SessionIsThisOne', message: string }
       | { __typename: 'SyncTooSoon', message: string }
       | { __typename: 'TimeZoneUnknown', message: string }
+      | { __typename: 'TooManyConnections', message: string }
       | { __typename: 'TooManyDataExports', message: string }
+      | { __typename: 'TransferNotNeeded', message: string }
+      | { __typename: 'TransferNotProved', message: string }
+      | { __typename: 'TransferOverdue', message: string }
+      | { __typename: 'TransferTooSoon', message: string }
       | { __typename: 'WrongCredentials', message: string }
     > } };
 
@@ -938,6 +1058,7 @@ export type RequestDataExportMutation = { requestDataExport: { account: { id: st
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
       | { __typename: 'LinkNotGood', message: string }
+      | { __typename: 'NoTransferAsked', message: string }
       | { __typename: 'PasswordBreached', message: string }
       | { __typename: 'PasswordNeeded', message: string }
       | { __typename: 'PasswordTooLong', message: string }
@@ -948,7 +1069,12 @@ export type RequestDataExportMutation = { requestDataExport: { account: { id: st
       | { __typename: 'SessionIsThisOne', message: string }
       | { __typename: 'SyncTooSoon', message: string }
       | { __typename: 'TimeZoneUnknown', message: string }
+      | { __typename: 'TooManyConnections', message: string }
       | { __typename: 'TooManyDataExports', retryAt: string, message: string }
+      | { __typename: 'TransferNotNeeded', message: string }
+      | { __typename: 'TransferNotProved', message: string }
+      | { __typename: 'TransferOverdue', message: string }
+      | { __typename: 'TransferTooSoon', message: string }
       | { __typename: 'WrongCredentials', message: string }
     > } };
 
@@ -967,6 +1093,7 @@ export type DiscardDataExportMutation = { discardDataExport: { account: { id: st
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
       | { __typename: 'LinkNotGood', message: string }
+      | { __typename: 'NoTransferAsked', message: string }
       | { __typename: 'PasswordBreached', message: string }
       | { __typename: 'PasswordNeeded', message: string }
       | { __typename: 'PasswordTooLong', message: string }
@@ -977,7 +1104,12 @@ export type DiscardDataExportMutation = { discardDataExport: { account: { id: st
       | { __typename: 'SessionIsThisOne', message: string }
       | { __typename: 'SyncTooSoon', message: string }
       | { __typename: 'TimeZoneUnknown', message: string }
+      | { __typename: 'TooManyConnections', message: string }
       | { __typename: 'TooManyDataExports', message: string }
+      | { __typename: 'TransferNotNeeded', message: string }
+      | { __typename: 'TransferNotProved', message: string }
+      | { __typename: 'TransferOverdue', message: string }
+      | { __typename: 'TransferTooSoon', message: string }
       | { __typename: 'WrongCredentials', message: string }
     > } };
 
@@ -996,6 +1128,7 @@ export type IssueDataExportLinkMutation = { issueDataExportLink: { url: string |
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
       | { __typename: 'LinkNotGood', message: string }
+      | { __typename: 'NoTransferAsked', message: string }
       | { __typename: 'PasswordBreached', message: string }
       | { __typename: 'PasswordNeeded', message: string }
       | { __typename: 'PasswordTooLong', message: string }
@@ -1006,7 +1139,12 @@ export type IssueDataExportLinkMutation = { issueDataExportLink: { url: string |
       | { __typename: 'SessionIsThisOne', message: string }
       | { __typename: 'SyncTooSoon', message: string }
       | { __typename: 'TimeZoneUnknown', message: string }
+      | { __typename: 'TooManyConnections', message: string }
       | { __typename: 'TooManyDataExports', message: string }
+      | { __typename: 'TransferNotNeeded', message: string }
+      | { __typename: 'TransferNotProved', message: string }
+      | { __typename: 'TransferOverdue', message: string }
+      | { __typename: 'TransferTooSoon', message: string }
       | { __typename: 'WrongCredentials', message: string }
     > } };
 

@@ -44,7 +44,13 @@ import { SessionCookie } from '../edge/session-cookie';
 import { registerExportRoutes } from '../edge/web/export-routes';
 import { STORED_DATA } from '../edge/web/stored-data';
 import { registerWeb } from '../edge/web/web';
-import { finishConnect, receiveDeauthorization, requestCheck, startConnect } from '../features/connection';
+import {
+  countConnections,
+  finishConnect,
+  receiveDeauthorization,
+  requestCheck,
+  startConnect,
+} from '../features/connection';
 import { closeAccount, disconnect, receiveDeletion } from '../features/deletion';
 import { SENDING_PATIENCE_MS } from '../features/export';
 import { instagramLinks } from '../instagram/instagram';
@@ -55,6 +61,7 @@ import { missingParts } from '../platform/database/readiness';
 import type { Features } from './features';
 import type { Foundation } from './foundation';
 import type { Overrides } from './overrides';
+import { transferResolvers } from './transfer-doors';
 
 /** Opens the doors: pages, callbacks, files and GraphQL. Nothing listens yet. */
 export async function openDoors(
@@ -167,6 +174,10 @@ export async function openDoors(
         (viewer, connectionId) => startConnect(connecting, viewer, connectionId),
         limiter('connect', limits.connectPerAccount),
         clock,
+        {
+          most: limits.connectionsPerAccount,
+          taken: (accountId) => countConnections(dataSource.manager, accountId),
+        },
       ),
       new CheckConnectionResolver(
         connections,
@@ -174,6 +185,7 @@ export async function openDoors(
         limiter('check', limits.checkPerConnection),
         clock,
       ),
+      ...transferResolvers(foundation, features),
       new InstagramTroubleResolver(() => watch.trouble()),
       new DisconnectInstagramResolver(
         (accountId, connectionId) => disconnect(disconnecting, accountId, connectionId),

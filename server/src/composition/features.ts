@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm';
 import { policyHash } from '../data-map';
 import { accountEvents } from '../edge/account-events';
 import {
@@ -22,7 +23,14 @@ import {
   InstagramWatch,
   Lines,
 } from '../features/connection';
-import { DeletionStatuses, ReceiptDocuments, Receipts, requestsOfAccountEraser } from '../features/deletion';
+import {
+  DeletionStatuses,
+  handOver,
+  ReceiptDocuments,
+  Receipts,
+  requestsOfAccountEraser,
+  requestThatCut,
+} from '../features/deletion';
 import {
   closingWithExports,
   DataExports,
@@ -38,6 +46,7 @@ import {
   noticesOfAccountEraser,
 } from '../features/notice';
 import { SupportDesk, visitsOfAccountEraser } from '../features/support';
+import { Transfers, transfersEraser, transfersOfAccountEraser } from '../features/transfer';
 import { SOFTWARE } from '../platform/software';
 
 import type { Foundation } from './foundation';
@@ -81,9 +90,16 @@ export function composeFeatures(foundation: Foundation, overrides: Overrides) {
   const connectionErasure = new ConnectionErasure(vault, keys, appId);
   const deletions = new DeletionStatuses(dataSource, clock, ownersCode);
   // Exports come last: they ended when the connection was cut, and their second look must not speak for the rows before them.
-  const erasers = [analyticsEraser, noticesEraser, connectionEraser(vault), exportEraser(vault, clock)];
+  const erasers = [
+    analyticsEraser,
+    noticesEraser,
+    transfersEraser(board, clock),
+    connectionEraser(vault),
+    exportEraser(vault, clock),
+  ];
   const accountErasers = [
     attemptsOfAccountEraser,
+    transfersOfAccountEraser(board, clock),
     visitsOfAccountEraser,
     noticesOfAccountEraser,
     exportsOfAccountEraser(vault, clock),
@@ -113,6 +129,16 @@ export function composeFeatures(foundation: Foundation, overrides: Overrides) {
     ...{ dataSource, clock, keys, log, ownersCode, tombstones },
     connections: withExportsEnded(connectionErasure, vault),
   };
+  const transferring = {
+    ...{ dataSource, vault, clock, notices: board },
+    handOvers: {
+      handOver: (tx: EntityManager, accountId: string, connectionId: string) =>
+        handOver(intake, tx, accountId, connectionId),
+      requestThatCut: (accountId: string, connectionId: string) =>
+        requestThatCut(dataSource, accountId, connectionId),
+    },
+  };
+  const transfers = new Transfers(transferring);
   const disconnecting = {
     ...intake,
     withdrawer: new AccessWithdrawals(grants, instagram, clock, log),
@@ -127,6 +153,7 @@ export function composeFeatures(foundation: Foundation, overrides: Overrides) {
   const closing = { ...disconnecting, accounts: closableAccounts };
   const connecting = {
     ...{ dataSource, vault, keys, appId, instagram, clock, log, redirectUri },
+    ...{ connectionsPerAccount: limits.connectionsPerAccount, moves: transfers },
     deletedSince: tombstones.deletedSince.bind(tombstones),
     enqueueFirstSync: analytics.queueFirstSync.bind(analytics),
   };
@@ -174,6 +201,7 @@ export function composeFeatures(foundation: Foundation, overrides: Overrides) {
       support,
     },
     ...{ receipts, receiptDocuments, erasing, intake, disconnecting, closableAccounts, closing },
+    ...{ transferring, transfers },
     ...{ connecting, deauthorizing, renewing, warning, checking, watch, telling },
   };
 }

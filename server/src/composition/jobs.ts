@@ -25,6 +25,7 @@ export function composeJobs(foundation: Foundation, features: Features, override
     timetable: TIMETABLE,
     handlers: jobHandlers({
       ...{ analytics, deauthorizing, renewing, warning, checking, watch },
+      settlingTransfers: features.transferring,
       tidying: {
         ...{ dataSource, clock, log, retention: DATA_MAP.retention },
         forgetDeletions: async () => {

@@ -7,6 +7,7 @@ import {
 } from '../../features/connection';
 import { APPEND_LEDGER_TASK, FIND_UNFINISHED_ERASURES_TASK } from '../../features/deletion';
 import { END_OVERDUE_EXPORTS_TASK } from '../../features/export';
+import { SETTLE_TRANSFERS_TASK } from '../../features/transfer';
 import type { TimetableEntry } from '../../platform/jobs/runner';
 
 /** Ends the epochs of the key ring that are over. */
@@ -27,6 +28,8 @@ export const TIMETABLE: readonly TimetableEntry[] = [
   { task: FIND_DUE_CHECKS_TASK, pattern: '5,15,25,35,45,55 * * * *' },
   // Access that ends although we tried to renew it.
   { task: WARN_OF_ENDING_TASK, pattern: '40 * * * *' },
+  // Transfers that nobody answered, or that nobody came for.
+  { task: SETTLE_TRANSFERS_TASK, pattern: '*/5 * * * *' },
   // Erasures whose job used up its attempts.
   { task: FIND_UNFINISHED_ERASURES_TASK, pattern: '30 * * * *' },
   // Lines of the ledger whose job was lost.

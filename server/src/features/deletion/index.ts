@@ -15,7 +15,7 @@ export type {
   DeletionStatus,
 } from './deletion';
 export { DeletionStatuses } from './deletion-status.read';
-export { type DisconnectDependencies, disconnect } from './disconnect';
+export { type DisconnectDependencies, disconnect, requestThatCut } from './disconnect';
 export { type EraseDependencies, erase } from './erase';
 export {
   type AccountEraser,
@@ -30,6 +30,7 @@ export {
   findUnfinishedErasures,
   retryDeletions,
 } from './find-unfinished-erasures';
+export { handOver } from './hand-over';
 export {
   DIGEST_DAYS,
   OWN_REQUESTS,

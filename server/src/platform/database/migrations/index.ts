@@ -12,6 +12,7 @@ import { ConnectionHealth1795701000000 } from './1795701000000-connection-health
 import { ConnectionLines1795702000000 } from './1795702000000-connection-lines';
 import { Notices1795730000000 } from './1795730000000-notices';
 import { SessionList1795760000000 } from './1795760000000-session-list';
+import { TransferRequests1795810000000 } from './1795810000000-transfer-requests';
 
 /** Every migration, oldest first. They only go forward. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   ConnectionLines1795702000000,
   Notices1795730000000,
   SessionList1795760000000,
+  TransferRequests1795810000000,
 ] as const;
