@@ -56,10 +56,11 @@ describe('a connect that does not come about', () => {
   });
 
   it('finished in another session of the same account', async () => {
-    const back = await consent(await ana.startConnect(), 'studio_nord');
     const elsewhere = stand.visitor();
     elsewhere.email = ana.email;
     await elsewhere.signIn();
+    before = await snapshot(stand.app.dataSource);
+    const back = await consent(await ana.startConnect(), 'studio_nord');
     expect((await elsewhere.comeBack(back)).outcome).toBe('foreign');
   });
 

@@ -98,8 +98,10 @@ describe('the data-deletion callback', () => {
     // Ana's token had gone with the deauthorization.
     expect(category(ofAna, 'ACCESS_KEYS')).toMatchObject({ outcome: 'NOTHING_HELD', count: 0 });
     expect(category(ofClara, 'ACCESS_KEYS')).toMatchObject({ outcome: 'REMOVED', count: 1 });
+    // What told Ana of that deauthorization, in her Activity, names the connection and went with it.
+    expect(category(ofAna, 'INSTAGRAM_IDENTITY')).toMatchObject({ outcome: 'REMOVED', count: 2 });
+    expect(category(ofClara, 'INSTAGRAM_IDENTITY')).toMatchObject({ outcome: 'REMOVED', count: 1 });
     for (const own of [ofAna, ofClara]) {
-      expect(category(own, 'INSTAGRAM_IDENTITY')).toMatchObject({ outcome: 'REMOVED', count: 1 });
       expect(category(own, 'ANALYTICS')).toMatchObject({ outcome: 'REMOVED', count: 33 });
     }
     const open = await stand.visitor().deletionStatus(code);

@@ -1,34 +1,19 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { Client } from 'pg';
-import { MIGRATIONS } from '../../../server/src/platform/database/migrations';
+import { createHash, randomUUID } from 'node:crypto';
+import type { Client } from 'pg';
+import { AccountClosure1795620000000 } from '../../../server/src/platform/database/migrations/1795620000000-account-closure';
+import { OldDatabase } from '../../stand/old-database';
 
-const name = `closure_${randomBytes(6).toString('hex')}`;
-const server = process.env.TEST_DATABASE_URL ?? '';
-const url = new URL(server);
-url.pathname = `/${name}`;
+let old: OldDatabase;
 let client: Client;
 
 beforeAll(async () => {
-  const admin = new Client({ connectionString: server });
-  await admin.connect();
-  await admin.query(`create database ${name}`);
-  await admin.end();
-  client = new Client({ connectionString: url.href });
-  await client.connect();
+  old = await OldDatabase.open();
+  client = old.client;
 });
-afterAll(async () => {
-  await client.end();
-  const admin = new Client({ connectionString: server });
-  await admin.connect();
-  await admin.query(`drop database ${name} with (force)`);
-  await admin.end();
-});
+afterAll(() => old.close());
 
 it('keeps what accounts and deletion requests had, and lets an account go', async () => {
-  const closure = MIGRATIONS.findIndex((migration) => migration.name === 'AccountClosure1795620000000');
-  expect(closure).toBeGreaterThan(0);
-  const query = (statement: string) => client.query(statement);
-  for (const Migration of MIGRATIONS.slice(0, closure)) await new Migration().up({ query } as never);
+  await old.migrateUpTo(AccountClosure1795620000000);
 
   const [account, request, connection] = [randomUUID(), randomUUID(), randomUUID()];
   const index = createHash('sha256').update('an address').digest();
@@ -54,8 +39,7 @@ it('keeps what accounts and deletion requests had, and lets an account go', asyn
   const letGo = 'update account set email_index = null';
   await expect(client.query(letGo)).rejects.toThrow('not-null');
 
-  for (const Migration of MIGRATIONS.slice(closure, closure + 1))
-    await new Migration().up({ query } as never);
+  await old.migrate(AccountClosure1795620000000);
   expect(await rows()).toEqual(before);
   await client.query(letGo);
   await client.query('update deletion_subject set account_id = null, code_sealed = null');

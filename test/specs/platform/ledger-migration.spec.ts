@@ -1,39 +1,20 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { Client } from 'pg';
-import { MIGRATIONS } from '../../../server/src/platform/database/migrations';
+import type { Client } from 'pg';
 import { Tombstones1795600000000 } from '../../../server/src/platform/database/migrations/1795600000000-tombstones';
 import { Ledger1795610000000 } from '../../../server/src/platform/database/migrations/1795610000000-ledger';
+import { OldDatabase } from '../../stand/old-database';
 
-const server = process.env.TEST_DATABASE_URL ?? '';
-const name = `ledger_${randomBytes(6).toString('hex')}`;
-const url = new URL(server);
-url.pathname = `/${name}`;
+let old: OldDatabase;
 let client: Client;
 
 beforeAll(async () => {
-  const admin = new Client({ connectionString: server });
-  await admin.connect();
-  await admin.query(`create database ${name}`);
-  await admin.end();
-  client = new Client({ connectionString: url.href });
-  await client.connect();
+  old = await OldDatabase.open();
+  client = old.client;
 });
-afterAll(async () => {
-  await client.end();
-  const admin = new Client({ connectionString: server });
-  await admin.connect();
-  await admin.query(`drop database ${name} with (force)`);
-  await admin.end();
-});
+afterAll(() => old.close());
 
 it('gives receipts of before the time of their request, and keeps every row', async () => {
-  const runner = { query: (statement: string) => client.query(statement) } as never;
-  const earlier = MIGRATIONS.filter(
-    (migration) => migration !== Tombstones1795600000000 && migration !== Ledger1795610000000,
-  );
-  for (const Migration of earlier) {
-    if (Number(Migration.name.slice(-13)) < 1795600000000) await new Migration().up(runner);
-  }
+  await old.migrateUpTo(Tombstones1795600000000);
   const [id, account, connection] = [randomUUID(), randomUUID(), randomUUID()];
   await client.query(
     `insert into deletion_request (id, code_hash, source, requested_at, completed_at, access_withdrawal)
@@ -46,8 +27,8 @@ it('gives receipts of before the time of their request, and keeps every row', as
   await client.query('insert into receipt_leaf values (0, $1, $2, $3)', [randomBytes(32), '', 'a note']);
   await client.query('insert into receipt values ($1, $2, $3, 0)', [id, 'a.b.c', randomBytes(32)]);
 
-  await new Tombstones1795600000000().up(runner);
-  await new Ledger1795610000000().up(runner);
+  await old.migrate(Tombstones1795600000000);
+  await old.migrate(Ledger1795610000000);
   const { rows } = await client.query('select jws, completed_at from receipt');
   expect(rows).toEqual([{ jws: 'a.b.c', completed_at: new Date('2026-11-20T10:03:30.123Z') }]);
   expect((await client.query('select code_sealed from deletion_subject')).rows).toEqual([

@@ -1,34 +1,19 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { Client } from 'pg';
-import { MIGRATIONS } from '../../../server/src/platform/database/migrations';
+import type { Client } from 'pg';
+import { Notices1795730000000 } from '../../../server/src/platform/database/migrations/1795730000000-notices';
+import { OldDatabase } from '../../stand/old-database';
 
-const name = `notices_${randomBytes(6).toString('hex')}`;
-const server = process.env.TEST_DATABASE_URL ?? '';
-const url = new URL(server);
-url.pathname = `/${name}`;
+let old: OldDatabase;
 let client: Client;
 
 beforeAll(async () => {
-  const admin = new Client({ connectionString: server });
-  await admin.connect();
-  await admin.query(`create database ${name}`);
-  await admin.end();
-  client = new Client({ connectionString: url.href });
-  await client.connect();
+  old = await OldDatabase.open();
+  client = old.client;
 });
-afterAll(async () => {
-  await client.end();
-  const admin = new Client({ connectionString: server });
-  await admin.connect();
-  await admin.query(`drop database ${name} with (force)`);
-  await admin.end();
-});
+afterAll(() => old.close());
 
 it('leaves accounts as they were, with an address that nobody confirmed, and tells nobody anything', async () => {
-  const at = MIGRATIONS.findIndex((migration) => migration.name === 'Notices1795730000000');
-  expect(at).toBeGreaterThan(0);
-  const query = (statement: string) => client.query(statement);
-  for (const Migration of MIGRATIONS.slice(0, at)) await new Migration().up({ query } as never);
+  await old.migrateUpTo(Notices1795730000000);
   const account = randomUUID();
   await client.query(
     `insert into account (id, email_sealed, email_index, password_hash, time_zone, created_at)
@@ -39,7 +24,7 @@ it('leaves accounts as they were, with an address that nobody confirmed, and tel
     (await client.query("select to_jsonb(account) - 'email_verified_at' as row from account")).rows;
   const before = await accounts();
 
-  for (const Migration of MIGRATIONS.slice(at, at + 1)) await new Migration().up({ query } as never);
+  await old.migrate(Notices1795730000000);
   expect(await accounts()).toEqual(before);
   expect((await client.query('select email_verified_at from account')).rows).toEqual([
     { email_verified_at: null },
