@@ -1,34 +1,19 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { Client } from 'pg';
-import { MIGRATIONS } from '../../../server/src/platform/database/migrations';
+import type { Client } from 'pg';
+import { TransferRequests1795810000000 } from '../../../server/src/platform/database/migrations/1795810000000-transfer-requests';
+import { OldDatabase } from '../../stand/old-database';
 
-const name = `transfers_${randomBytes(6).toString('hex')}`;
-const server = process.env.TEST_DATABASE_URL ?? '';
-const url = new URL(server);
-url.pathname = `/${name}`;
+let old: OldDatabase;
 let client: Client;
 
 beforeAll(async () => {
-  const admin = new Client({ connectionString: server });
-  await admin.connect();
-  await admin.query(`create database ${name}`);
-  await admin.end();
-  client = new Client({ connectionString: url.href });
-  await client.connect();
+  old = await OldDatabase.open();
+  client = old.client;
 });
-afterAll(async () => {
-  await client.end();
-  const admin = new Client({ connectionString: server });
-  await admin.connect();
-  await admin.query(`drop database ${name} with (force)`);
-  await admin.end();
-});
+afterAll(() => old.close());
 
 it('leaves accounts and connections as they were, and lets each connection be asked for once', async () => {
-  const at = MIGRATIONS.findIndex((migration) => migration.name === 'TransferRequests1795810000000');
-  expect(at).toBeGreaterThan(0);
-  const query = (statement: string) => client.query(statement);
-  for (const Migration of MIGRATIONS.slice(0, at)) await new Migration().up({ query } as never);
+  await old.migrateUpTo(TransferRequests1795810000000);
   const [holder, claimant, other, connection] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
   for (const account of [holder, claimant, other])
     await client.query(
@@ -51,7 +36,7 @@ it('leaves accounts and connections as they were, and lets each connection be as
     ).rows;
   const before = await rows();
 
-  for (const Migration of MIGRATIONS.slice(at, at + 1)) await new Migration().up({ query } as never);
+  await old.migrate(TransferRequests1795810000000);
   expect(await rows()).toEqual(before);
   const ask = (account: string) =>
     client.query(

@@ -22,8 +22,8 @@ describe('the state of a card', () => {
   });
 
   it.each([
-    [['MANAGE_INSIGHTS'], 'Grant analytics', ['Analytics is off']],
-    [['CONTENT_PUBLISH'], 'Grant publishing', ['Publishing is off']],
+    [['MANAGE_INSIGHTS'], 'Grant analytics access', ['Analytics is off']],
+    [['CONTENT_PUBLISH'], 'Grant publishing access', ['Publishing is off']],
     [['MANAGE_INSIGHTS', 'CONTENT_PUBLISH'], 'Grant permissions', ['Analytics is off', 'Publishing is off']],
   ] as const)('limited by %j: says what is off', (missing, mend, off) => {
     const state = cardState(aConnection({ status: 'LIMITED', missingPermissions: [...missing] }), clock);

@@ -36,7 +36,11 @@ function limited(connection: CardConnection, clock: Clock): CardState {
     );
   }
   const mend =
-    noAnalytics && noPublishing ? 'Grant permissions' : noAnalytics ? 'Grant analytics' : 'Grant publishing';
+    noAnalytics && noPublishing
+      ? 'Grant permissions'
+      : noAnalytics
+        ? 'Grant analytics access'
+        : 'Grant publishing access';
   return {
     pill: 'Limited',
     tone: 'warning',

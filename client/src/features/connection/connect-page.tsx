@@ -1,18 +1,17 @@
-import { skipToken, useMutation, useQuery } from '@apollo/client/react';
+import { skipToken, useQuery } from '@apollo/client/react';
 import { Anchor, Button, Stack, Title } from '@mantine/core';
-import { useEffect, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { failureSentence } from '../../apollo/failure-sentence';
 import { paths } from '../../app/paths';
-import { leaveTo } from '../../lib/leave-to';
 import { BusyButton } from '../../ui/busy-button';
 import { Card } from '../../ui/card';
 import { Notice } from '../../ui/notice';
 import { PageHeader } from '../../ui/page-header';
 import { useTimeZone } from '../account';
 import classes from './connect-page.module.css';
-import { connectInstagramMutation, reconnectTargetQuery } from './connection.queries';
+import { reconnectTargetQuery } from './connection.queries';
 import { PermissionList } from './permission-list';
+import { useGoToInstagram } from './use-go-to-instagram';
 
 /** Before leaving for Instagram: what it will ask, what for, and what we store. With `?connection=` it reconnects that one. */
 export function ConnectPage() {
@@ -48,33 +47,7 @@ export function ConnectPage() {
 }
 
 function ConnectActions({ connectionId, timeZone }: { connectionId: string | null; timeZone: string }) {
-  const [connect] = useMutation(connectInstagramMutation);
-  const [leaving, setLeaving] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
-
-  // The browser may keep this page and show it again as it was left; then one can press again.
-  useEffect(() => {
-    const reset = () => setLeaving(false);
-    window.addEventListener('pageshow', reset);
-    return () => window.removeEventListener('pageshow', reset);
-  }, []);
-
-  const go = async () => {
-    setLeaving(true);
-    setFailure(null);
-    try {
-      const { data } = await connect({ variables: { input: connectionId === null ? {} : { connectionId } } });
-      const url = data?.connectInstagram.authorizationUrl;
-      if (url) return leaveTo(url);
-      setFailure(
-        data?.connectInstagram.userErrors[0]?.message ?? 'The server gave no way to Instagram. Try again.',
-      );
-    } catch (error) {
-      setFailure(failureSentence(error, timeZone));
-    }
-    setLeaving(false);
-  };
-
+  const { leaving, failure, go } = useGoToInstagram(timeZone);
   return (
     <>
       {failure !== null && (
@@ -87,7 +60,7 @@ function ConnectActions({ connectionId, timeZone }: { connectionId: string | nul
           variant="filled"
           busy={leaving}
           busyLabel="Going to Instagram..."
-          onClick={() => void go()}
+          onClick={() => void go(connectionId === null ? {} : { connectionId })}
         >
           Continue to Instagram
         </BusyButton>

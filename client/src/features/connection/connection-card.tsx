@@ -12,6 +12,7 @@ import type { CardConnection } from './connection.queries';
 import classes from './connection-card.module.css';
 import { ConnectionDetails } from './connection-details';
 import { ConnectionFacts } from './connection-facts';
+import { GrantButton } from './grant-button';
 import { Initials } from './initials';
 
 interface ConnectionCardProps {
@@ -51,7 +52,12 @@ export function ConnectionCard({ connection, clock, children, counting, onDiscon
       ))}
       <ConnectionFacts connection={connection} clock={clock} />
       <div className={classes.actions}>
-        {state.mend !== null && (
+        {status === 'LIMITED' && state.mend !== null ? (
+          <GrantButton connectionId={id} timeZone={clock.timeZone}>
+            {state.mend}
+          </GrantButton>
+        ) : null}
+        {status !== 'LIMITED' && state.mend !== null && (
           <Button component={Link} to={connectPath(id)} variant="filled">
             {state.mend}
           </Button>

@@ -8,10 +8,13 @@ import { ConnectOutcomeNotice } from './connect-outcome-notice';
 import { ConnectionCard } from './connection-card';
 import { NotConnectedCard } from './not-connected-card';
 import { useStableOrder } from './stable-order';
+import { TransferQuestion } from './transfer-question';
+import { TransferRequests } from './transfer-requests';
 import { useAddressedCard } from './use-addressed-card';
 import { useConnectReturn } from './use-connect-return';
 import { loadDisconnectDialog, useDisconnect } from './use-disconnect';
 import { useSpokenChanges } from './use-spoken-changes';
+import { useTransfers } from './use-transfers';
 
 const DisconnectDialog = lazy(() =>
   loadDisconnectDialog().then((module) => ({ default: module.DisconnectDialog })),
@@ -33,6 +36,7 @@ export function Integrations({ viewer, clock, reload }: IntegrationsProps) {
   const list = useRef<HTMLDivElement>(null);
   const notice = useRef<HTMLDivElement>(null);
   const back = useConnectReturn();
+  const transfers = useTransfers();
   const concerned = connections.find(({ id }) => id === back?.connectionId) ?? null;
   useAddressedCard();
   useSpokenChanges(connections, deletionRequests, clock);
@@ -62,8 +66,9 @@ export function Integrations({ viewer, clock, reload }: IntegrationsProps) {
   return (
     <Stack gap="md" ref={list}>
       {back !== null && concerned === null && (
-        <ConnectOutcomeNotice ref={notice} outcome={back.outcome} connection={null} />
+        <ConnectOutcomeNotice ref={notice} back={back} connection={null} />
       )}
+      <TransferRequests transfers={transfers} clock={clock} />
       {connections.length === 0 && <NotConnectedCard />}
       {connections.map((connection) => (
         <ConnectionCard
@@ -73,8 +78,9 @@ export function Integrations({ viewer, clock, reload }: IntegrationsProps) {
           counting={disconnect.countingId === connection.id}
           onDisconnect={(event) => void disconnect.ask(connection, event.currentTarget)}
         >
+          <TransferQuestion connection={connection} transfers={transfers} clock={clock} reload={reload} />
           {back !== null && concerned?.id === connection.id && (
-            <ConnectOutcomeNotice outcome={back.outcome} connection={connection} />
+            <ConnectOutcomeNotice back={back} connection={connection} />
           )}
         </ConnectionCard>
       ))}

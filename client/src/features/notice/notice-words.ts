@@ -10,6 +10,10 @@ export function mailSentence(mail: NoticeMail): string | null {
 }
 
 const LINKS: Partial<Record<NoticeKind, string>> = {
+  TRANSFER_ASKED: 'Keep it or release it',
+  TRANSFER_ENDED: 'Open the connection',
+  TRANSFER_MOVED: 'See the deletion',
+  TRANSFER_READY: 'Connect it',
   ACCESS_ENDING: 'Open the connection',
   RECONNECT_NEEDED: 'Connect it again',
   REMOVED_AT_INSTAGRAM: 'See what you can do',
@@ -19,7 +23,9 @@ const LINKS: Partial<Record<NoticeKind, string>> = {
 /** Where a notice leads to when it is about no connection that is left, and in which words; null for one that leads nowhere. */
 export function linkWordsOf(kind: NoticeKind): { words: string; to: string } | null {
   const words = LINKS[kind];
-  return words === undefined ? null : { words, to: paths.integrations };
+  return words === undefined
+    ? null
+    : { words, to: kind === 'TRANSFER_READY' ? paths.connect : paths.integrations };
 }
 
 /** What is mailed, as the settings list it. */
@@ -27,6 +33,11 @@ export const preferenceWords: Record<NoticeKind, string> = {
   ACCESS_ENDING: 'Access to Instagram ends soon',
   RECONNECT_NEEDED: 'A connection has to be connected again',
   REMOVED_AT_INSTAGRAM: 'SocioGenie was removed at Instagram',
+  TRANSFER_ASKED: 'Somebody asks to move an Instagram account away',
+  TRANSFER_ENDED: 'Such a request has ended, and it stays',
+  TRANSFER_MOVED: 'An Instagram account moved away',
+  TRANSFER_KEPT: 'An Instagram account that you asked for stays where it is',
+  TRANSFER_READY: 'An Instagram account that you asked for can be connected',
   DELETION_COMPLETED: 'Instagram data was deleted',
   NEW_DEVICE: 'A new browser signed in',
   PASSWORD_CHANGED: 'Your password was changed',

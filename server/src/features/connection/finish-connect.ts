@@ -62,8 +62,8 @@ export async function finishConnect(
   const completed = await completeGrant(deps, returned.code);
   if (!completed.ok) return refused(deps.log, completed.refusal);
   const grant = completed.value;
-  if (!grant.profile.professional) return { kind: 'not-professional' };
-  if (!grant.granted.includes('BASIC')) return { kind: 'profile-refused' };
+  const unfit = unfitness(grant);
+  if (unfit !== null) return { kind: unfit };
 
   const stored = await storeGrant(deps, attempt, grant, deps.enqueueFirstSync);
   switch (stored.kind) {
@@ -102,6 +102,18 @@ async function completeGrant(deps: FinishConnectDependencies, code: string): Pro
       grantedAt,
     },
   };
+}
+
+/** Why no connection can be made of a grant, whoever holds the account; null when one can. */
+export function unfitness({
+  profile,
+  granted,
+}: {
+  readonly profile: Pick<CompletedGrant['profile'], 'professional'>;
+  readonly granted: CompletedGrant['granted'];
+}): 'not-professional' | 'profile-refused' | null {
+  if (!profile.professional) return 'not-professional';
+  return granted.includes('BASIC') ? null : 'profile-refused';
 }
 
 function refused(log: Log, refusal: Refusal): ConnectOutcome {
