@@ -8,12 +8,17 @@ export interface ConsentClicks {
 }
 
 /** From the pre-flight page over Instagram's consent pages back to the app. */
-export async function consentAs(
+export async function consentAs(page: Page, username: string, clicks: ConsentClicks = {}): Promise<void> {
+  await page.getByRole('button', { name: 'Continue to Instagram' }).click();
+  await answerAs(page, username, clicks);
+}
+
+/** Over Instagram's consent pages back to the app. */
+export async function answerAs(
   page: Page,
   username: string,
   { untick = [], decision = 'Allow' }: ConsentClicks = {},
 ): Promise<void> {
-  await page.getByRole('button', { name: 'Continue to Instagram' }).click();
   await page.getByRole('radio', { name: username }).check();
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByRole('heading', { level: 1, name: `Let SocioGenie use ${username}?` }).waitFor();
