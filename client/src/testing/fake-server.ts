@@ -5,7 +5,7 @@ import { SchemaLink } from '@apollo/client/link/schema';
 import { buildSchema } from 'graphql';
 import { of, throwError } from 'rxjs';
 import type { CardConnection } from '../features/connection/connection.queries';
-import type { ConnectionTransfer, TransferRequest } from '../features/connection/transfer.queries';
+import type { TransferRequest } from '../features/connection/transfer.queries';
 import type { ShownNotice } from '../features/notice/notice.queries';
 import type { ShownSession } from '../features/settings/sessions.queries';
 import type { ShownExport } from '../features/settings/settings.queries';
@@ -30,8 +30,6 @@ interface ServerState {
   sessions: ShownSession[];
   /** Instagram accounts that this account asked for. */
   transferRequests: readonly TransferRequest[];
-  /** What is asked about connections, by their ids. */
-  transfers: Record<string, ConnectionTransfer>;
 }
 
 /** How an operation fails: no answer at all, or a top-level error with these extensions. */
@@ -57,7 +55,6 @@ export class FakeServer {
       timeZone: 'Europe/Berlin',
       sessions: [],
       transferRequests: [],
-      transfers: {},
       ...state,
     };
     const mutations = Object.entries(answers).map(([name, answer]) => [
@@ -110,10 +107,7 @@ export class FakeServer {
       email: 'ana@studionord.example',
       timeZone,
       sessions,
-      instagramConnections: connections.map((one) => ({
-        ...one,
-        transfer: this.state.transfers[one.id] ?? null,
-      })),
+      instagramConnections: connections,
       transferRequests: this.state.transferRequests,
       instagramConnection: ({ id }: { id: string }) => connections.find((one) => one.id === id) ?? null,
       selectedConnection: connections[0] ?? null,

@@ -151,7 +151,8 @@ export function outcomeWords(
     case 'taken':
       return {
         tone: 'warning',
-        sentence: `This Instagram account cannot be connected here right now. Nothing was stored. If you have another SocioGenie account, look there first; otherwise write to ${contactEmail}.`,
+        sentence:
+          'This Instagram account cannot be connected here right now. Nothing was stored. If you have another SocioGenie account, look there first. If you asked for it, how far it is stands on this page.',
         again: 'Connect another account',
       };
     case 'wrong-account':

@@ -26,6 +26,20 @@ export const integrationsQuery = graphql(`
           storedDays
           failedAt
         }
+        transfer {
+          askedAt
+          answerBy
+          overdue
+          movesUntil
+        }
+      }
+      transferRequests {
+        id
+        username
+        state
+        askedAt
+        answerBy
+        readyUntil
       }
       deletionRequests {
         ...DeletionCard

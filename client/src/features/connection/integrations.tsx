@@ -14,7 +14,6 @@ import { useAddressedCard } from './use-addressed-card';
 import { useConnectReturn } from './use-connect-return';
 import { loadDisconnectDialog, useDisconnect } from './use-disconnect';
 import { useSpokenChanges } from './use-spoken-changes';
-import { useTransfers } from './use-transfers';
 
 const DisconnectDialog = lazy(() =>
   loadDisconnectDialog().then((module) => ({ default: module.DisconnectDialog })),
@@ -36,7 +35,6 @@ export function Integrations({ viewer, clock, reload }: IntegrationsProps) {
   const list = useRef<HTMLDivElement>(null);
   const notice = useRef<HTMLDivElement>(null);
   const back = useConnectReturn();
-  const transfers = useTransfers();
   const concerned = connections.find(({ id }) => id === back?.connectionId) ?? null;
   useAddressedCard();
   useSpokenChanges(connections, deletionRequests, clock);
@@ -68,7 +66,7 @@ export function Integrations({ viewer, clock, reload }: IntegrationsProps) {
       {back !== null && concerned === null && (
         <ConnectOutcomeNotice ref={notice} back={back} connection={null} />
       )}
-      <TransferRequests transfers={transfers} clock={clock} />
+      <TransferRequests requests={viewer.transferRequests} clock={clock} reload={reload} />
       {connections.length === 0 && <NotConnectedCard />}
       {connections.map((connection) => (
         <ConnectionCard
@@ -78,7 +76,7 @@ export function Integrations({ viewer, clock, reload }: IntegrationsProps) {
           counting={disconnect.countingId === connection.id}
           onDisconnect={(event) => void disconnect.ask(connection, event.currentTarget)}
         >
-          <TransferQuestion connection={connection} transfers={transfers} clock={clock} reload={reload} />
+          <TransferQuestion connection={connection} clock={clock} reload={reload} />
           {back !== null && concerned?.id === connection.id && (
             <ConnectOutcomeNotice back={back} connection={connection} />
           )}

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { CardConnection } from './connection.queries';
 
-function needsPerson({ status }: CardConnection): boolean {
-  return status !== 'ACTIVE';
+function needsPerson({ status, transfer }: CardConnection): boolean {
+  return status !== 'ACTIVE' || transfer !== null;
 }
 
 /** How many of the connections wait for the person. */

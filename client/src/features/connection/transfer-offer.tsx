@@ -4,13 +4,14 @@ import { failureSentence } from '../../apollo/failure-sentence';
 import { formatFullMoment } from '../../lib/format-time';
 import { BusyButton } from '../../ui/busy-button';
 import { useTimeZone } from '../account';
-import { askForTransferMutation, transfersQuery } from './transfer.queries';
+import { integrationsQuery } from './connection.queries';
+import { askForTransferMutation } from './transfer.queries';
 
 /** What one can do about an Instagram account that is held elsewhere: ask for it, with what asking means. */
 export function TransferOffer({ proof }: { proof: string }) {
   const timeZone = useTimeZone();
   const [ask, { loading }] = useMutation(askForTransferMutation, {
-    refetchQueries: [transfersQuery],
+    refetchQueries: [integrationsQuery],
     awaitRefetchQueries: true,
   });
   const [said, setSaid] = useState<{ words: string; done: boolean } | null>(null);

@@ -10,28 +10,25 @@ import { Notice } from '../../ui/notice';
 import type { CardConnection } from './connection.queries';
 import classes from './connection-card.module.css';
 import { type ConnectionTransfer, keepConnectionMutation } from './transfer.queries';
-import type { Transfers } from './use-transfers';
 
 const ReleaseDialog = lazy(() =>
   import('./transfer-release-dialog').then((module) => ({ default: module.ReleaseDialog })),
 );
 
 interface TransferQuestionProps {
-  connection: Pick<CardConnection, 'id' | 'username' | 'analyticsSync'>;
-  transfers: Transfers;
+  connection: Pick<CardConnection, 'id' | 'username' | 'analyticsSync' | 'transfer'>;
   clock: Clock;
   /** Fetches the screen's own data again. */
   reload: () => Promise<unknown>;
 }
 
 /** On the card of a connection that somebody asks for: what is asked, until when, and the two answers. */
-export function TransferQuestion({ connection, transfers, clock, reload }: TransferQuestionProps) {
-  const transfer = transfers.about(connection.id);
+export function TransferQuestion({ connection, clock, reload }: TransferQuestionProps) {
   const [keep, { loading }] = useMutation(keepConnectionMutation);
   const [failure, setFailure] = useState<string | null>(null);
   const [releasing, setReleasing] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
-  const { id, username } = connection;
+  const { id, username, transfer } = connection;
   if (transfer === null) return null;
 
   const focusCard = () =>
@@ -43,7 +40,7 @@ export function TransferQuestion({ connection, transfers, clock, reload }: Trans
       const refusal = data?.keepConnection.userErrors[0];
       if (refusal !== undefined) {
         setFailure(refusal.message);
-        return void (await transfers.reload().catch(() => undefined));
+        return void (await reload().catch(() => undefined));
       }
       focusCard();
     } catch (error) {

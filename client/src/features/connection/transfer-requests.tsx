@@ -14,11 +14,16 @@ import { Notice } from '../../ui/notice';
 import { StatusPill } from '../../ui/status-pill';
 import classes from './connection-card.module.css';
 import { type TransferRequest, withdrawTransferMutation } from './transfer.queries';
-import type { Transfers } from './use-transfers';
+
+interface TransferRequestsProps {
+  requests: readonly TransferRequest[];
+  clock: Clock;
+  /** Fetches the screen's own data again. */
+  reload: () => Promise<unknown>;
+}
 
 /** A card for each Instagram account that this account asked for; nothing while there is none. */
-export function TransferRequests({ transfers, clock }: { transfers: Transfers; clock: Clock }) {
-  const { requests, reload } = transfers;
+export function TransferRequests({ requests, clock, reload }: TransferRequestsProps) {
   return requests.map((request) => (
     <TransferRequestCard key={request.id} request={request} clock={clock} reload={reload} />
   ));

@@ -1,32 +1,7 @@
 import { graphql } from '../../gql';
-import type { TransfersQuery } from '../../gql/graphql';
+import type { IntegrationsQuery } from '../../gql/graphql';
 
-export const transfersQuery = graphql(`
-  query Transfers {
-    viewer {
-      id
-      transferRequests {
-        id
-        username
-        state
-        askedAt
-        answerBy
-        readyUntil
-      }
-      instagramConnections {
-        id
-        transfer {
-          askedAt
-          answerBy
-          overdue
-          movesUntil
-        }
-      }
-    }
-  }
-`);
-
-type Viewer = NonNullable<TransfersQuery['viewer']>;
+type Viewer = NonNullable<IntegrationsQuery['viewer']>;
 
 /** What this account asked for. */
 export type TransferRequest = Viewer['transferRequests'][number];

@@ -108,7 +108,7 @@ describe('a connection that somebody asks for', () => {
     changes: Partial<ConnectionTransfer> = {},
   ) => {
     const server = new FakeServer(
-      { connections: [aConnection()], transfers: { conn_1: { ...transfer, ...changes } } },
+      { connections: [aConnection({ transfer: { ...transfer, ...changes } })] },
       answers,
     );
     return { server, ...renderApp(server, '/integrations') };
@@ -117,12 +117,13 @@ describe('a connection that somebody asks for', () => {
   it('says what happens without an answer, and is kept with one press', async () => {
     const { server } = open({
       keepConnection: () => {
-        server.state.transfers = {};
-        return { connection: { ...aConnection(), transfer: null }, userErrors: [] };
+        server.state.connections = [aConnection()];
+        return { connection: aConnection(), userErrors: [] };
       },
     });
     expect(await screen.findByText(/Answer until Thu 26 Nov 2026, 19:00/)).toBeVisible();
     expect(screen.getByText(/they are not told who you are/)).toBeVisible();
+    expect(screen.getByText('1 connection, 1 needs you')).toBeVisible();
     await press('Keep @studio_nord here');
     await waitFor(() => expect(screen.queryByText(/Answer until/)).not.toBeInTheDocument());
     expect(screen.getByRole('heading', { name: '@studio_nord' })).toHaveFocus();
