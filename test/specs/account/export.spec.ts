@@ -51,6 +51,7 @@ it('holds two files of each kind of record, and one that explains them', () => {
       ...['session', 'support-access', 'ledger-entry', 'token-renewal', 'connection-check'],
       ...['connection-health', 'connection-line', 'connection-warning'],
       ...['known-device', 'notice', 'mail', 'muted-notice', 'development-mail'],
+      'transfer-request',
     ]
       .flatMap((name) => (name.endsWith('.txt') ? [name] : [`${name}.csv`, `${name}.json`]))
       .sort(),

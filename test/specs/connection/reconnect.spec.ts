@@ -9,19 +9,23 @@ const BASIC = 'instagram_business_basic';
 let stand: Stand;
 let ana: Person;
 let id: string;
+let cleo: Person;
+let neighbour: string;
 beforeEach(async () => {
   stand = await Stand.open();
   ana = await stand.givenAccount('ana@example.com');
   id = await ana.givenConnection('studio_nord');
+  cleo = await stand.givenAccount('cleo@example.com');
+  neighbour = await cleo.givenConnection('cafe_lisboa');
 });
 afterEach(() => stand.close());
 
 const everything = () => snapshot(stand.app.dataSource);
 const own = async () => (await ana.connections()).find((one) => one.id === id);
-const tokenKeys = (): Promise<{ id: string; generation: number }[]> =>
+const tokenKeys = (connection = id): Promise<{ id: string; generation: number }[]> =>
   stand.app.dataSource.query(
     `select id, generation from keystore.data_key where kind = 'token' and subject_id = $1`,
-    [rowIdOf(id)],
+    [rowIdOf(connection)],
   );
 
 describe('reconnecting', () => {
@@ -53,6 +57,7 @@ describe('reconnecting', () => {
     async (_name, end, status) => {
       const before = await own();
       const [oldKey] = await tokenKeys();
+      const neighbours = await tokenKeys(neighbour);
       await end();
       expect((await own()).status).toBe(status);
       const again = await ana.connect('studio_nord', { connectionId: id });
@@ -62,6 +67,7 @@ describe('reconnecting', () => {
         analyticsSync: { storedDays: before.analyticsSync.storedDays },
       });
       expect(await tokenKeys()).toEqual([{ id: expect.not.stringMatching(oldKey?.id ?? ''), generation: 2 }]);
+      expect(await tokenKeys(neighbour)).toEqual(neighbours);
       // It works: the new token is the one that is used.
       await stand.drain();
       expect(await ana.checkNow(id)).toBeNull();
@@ -72,18 +78,16 @@ describe('reconnecting', () => {
 
   it('with another Instagram account names both, and changes nothing', async () => {
     const before = await everything();
-    const result = await ana.connect('cafe_lisboa', { connectionId: id });
+    const result = await ana.connect('atelier_mare', { connectionId: id });
     expect(result).toEqual({
       ...{ status: 302, path: '/integrations', outcome: 'wrong-account', connectionId: id },
-      aside: { as: 'cafe_lisboa' },
+      aside: { as: 'atelier_mare' },
     });
     expect(await everything()).toEqual(before);
     expect(stand.sandbox.calls().filter(({ route }) => route === 'revoke')).toEqual([]);
   });
 
   it('with one that another account holds says no more than that it is another', async () => {
-    const cleo = await stand.givenAccount('cleo@example.com');
-    await cleo.givenConnection('cafe_lisboa');
     const before = await everything();
     const result = await ana.connect('cafe_lisboa', { connectionId: id });
     expect(result).toMatchObject({ outcome: 'wrong-account', aside: { as: 'cafe_lisboa' } });
@@ -138,8 +142,8 @@ describe('many connections', () => {
     expect(await everything()).toEqual(before);
     expect((await ana.connect('studio_nord', { connectionId: id })).outcome).toBe('connected');
     // A neighbour has a bound of their own, and room is made by disconnecting.
-    const cleo = await stand.givenAccount('cleo@example.com');
-    expect((await cleo.connect(NAMES[1])).outcome).toBe('connected');
+    const dora = await stand.givenAccount('dora@example.com');
+    expect((await dora.connect(NAMES[1])).outcome).toBe('connected');
     await ana.disconnect(id);
     await expect(ana.startConnect()).resolves.toContain('authorize');
   });
