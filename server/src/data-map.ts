@@ -29,6 +29,7 @@ export const HOLDINGS: readonly Holding[] = [
   connectionHoldings.CHECKS,
   connectionHoldings.WARNINGS,
   ANALYTICS,
+  connectionHoldings.EVENTS,
   accountHoldings.SELECTED_CONNECTION,
   connectionHoldings.CONNECT_ATTEMPTS,
   TRANSFER_REQUESTS,

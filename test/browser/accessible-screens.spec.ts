@@ -40,6 +40,8 @@ describe('everybody can use', () => {
     await fine('integrations cancelled');
     await open('/integrations/connect');
     await heading('Connect Instagram');
+    await screens.page.getByLabel('Refresh my numbers soon after a comment').check();
+    await heading('Instagram will ask you for four permissions');
     await fine('connect');
     await open('/analytics');
     await heading('No Instagram account is connected');

@@ -159,7 +159,7 @@ function reaches({ name, paths }: MapTable): string {
   return `(${ways.join(' or ')})`;
 }
 
-/** Rows that an account has only now and then: a missing number's reason, a reconnect that was begun, a visit of support, an export. */
+/** Rows that an account has only now and then: a missing number's reason, an event, a reconnect that was begun, a visit of support, an export. */
 async function giveEveryTableARow(
   dataSource: DataSource,
   accountId: string,
@@ -170,6 +170,11 @@ async function giveEveryTableARow(
     connectionId,
     at,
   ]);
+  await dataSource.query(
+    `insert into instagram_event (id, connection_id, event_index, kind, media_id_sealed, received_at)
+     values (gen_random_uuid(), $1, $2, 'COMMENT', 'v1', $3)`,
+    [connectionId, randomBytes(32), at],
+  );
   await dataSource.query(
     `insert into connect_attempt (state_hash, account_id, session_hash, connection_id, created_at, expires_at)
      values ($1, $2, $3, $4, $5, $5)`,

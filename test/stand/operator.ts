@@ -13,7 +13,7 @@ class StandContext extends CommandContext {
 
   constructor(stand: Stand, write: (text: string) => void) {
     super(stand.env, stand.config.keyRingDir, write);
-    this.clock = stand.clock;
+    this.clock = stand.anyClock;
     this.app = () => Promise.resolve(stand.app);
   }
 

@@ -118,8 +118,8 @@ export class Person {
   }
 
   /** Begins a connect; answers with the address at Instagram. */
-  async startConnect(connectionId?: string): Promise<string> {
-    const answer = await this.execute(CONNECT, { input: connectionId === undefined ? {} : { connectionId } });
+  async startConnect(connectionId?: string, commentEvents?: boolean): Promise<string> {
+    const answer = await this.execute(CONNECT, { input: { connectionId, commentEvents } });
     const url: unknown = answer.data?.connectInstagram?.authorizationUrl;
     if (typeof url !== 'string') throw new Error(`connectInstagram answered ${JSON.stringify(answer)}`);
     return url;

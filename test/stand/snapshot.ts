@@ -8,6 +8,8 @@ const IGNORED = [
   ...['rate_limit', 'worker_heartbeat', 'migration', 'session', 'connect_attempt'],
   // Mails that were intended are sent whenever the queue runs; what is told stands in `notice`.
   ...['mail', 'development_mail'],
+  // The day of a call's last use, whoever it was for.
+  'permission_use',
   // Salted digests, one for whatever request is completed.
   'receipt_leaf',
 ];

@@ -34,6 +34,7 @@ type TimetableTask =
   | 'end-overdue-exports'
   | 'find-due-renewals'
   | 'find-due-checks'
+  | 'find-due-subscriptions'
   | 'watch-instagram'
   | 'warn-of-ending-access'
   | 'settle-transfers';
@@ -54,6 +55,9 @@ const GENEROUS: Limits = {
 
 /** Monday 23 November 2026, in the afternoon in Europe and in the morning in Los Angeles. */
 export const A_MONDAY = new Date('2026-11-23T18:00:00.000Z');
+
+/** What the sandbox verifies the webhooks' address with. */
+export const VERIFY_TOKEN = 'the-word-of-the-stand';
 
 /** The real app on a database of its own, with a chosen clock or a running one, beside a Meta sandbox of its own. */
 export class Stand {
@@ -80,6 +84,8 @@ export class Stand {
         redirectUris: [`${publicUrl}/meta/oauth/callback`],
         deauthorizeUrl: `http://127.0.0.1:${port}/meta/deauthorize`,
         deletionUrl: `http://127.0.0.1:${port}/meta/data-deletion`,
+        webhookUrl: `http://127.0.0.1:${port}/meta/webhooks`,
+        webhookVerifyToken: VERIFY_TOKEN,
       },
       now: () => clock.now().getTime(),
     });
@@ -90,6 +96,7 @@ export class Stand {
         DATABASE_URL: database?.url ?? options.on?.databaseUrl ?? '',
         INSTAGRAM_APP_ID: sandbox.app.id,
         INSTAGRAM_APP_SECRET: sandbox.app.secret,
+        META_WEBHOOK_VERIFY_TOKEN: VERIFY_TOKEN,
         INSTAGRAM_AUTHORIZE_URL: `${sandbox.url}/oauth/authorize`,
         INSTAGRAM_API_URL: sandbox.url,
         INSTAGRAM_GRAPH_URL: sandbox.url,
@@ -124,6 +131,11 @@ export class Stand {
   get clock(): ChosenClock {
     if (this.time instanceof ChosenClock) return this.time;
     throw new Error('a running clock cannot be moved');
+  }
+
+  /** The app's clock, chosen or running. */
+  get anyClock(): Clock {
+    return this.time;
   }
 
   /** Where the app listens. Only `localhost` is its public name; the sandbox calls it by address. */

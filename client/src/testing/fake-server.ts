@@ -30,6 +30,8 @@ interface ServerState {
   sessions: ShownSession[];
   /** Instagram accounts that this account asked for. */
   transferRequests: readonly TransferRequest[];
+  /** Whether the installation can hear of comments. */
+  commentEvents: boolean;
 }
 
 /** How an operation fails: no answer at all, or a top-level error with these extensions. */
@@ -55,6 +57,7 @@ export class FakeServer {
       timeZone: 'Europe/Berlin',
       sessions: [],
       transferRequests: [],
+      commentEvents: false,
       ...state,
     };
     const mutations = Object.entries(answers).map(([name, answer]) => [
@@ -68,6 +71,7 @@ export class FakeServer {
         operatorName: 'MAGNATEX LLP',
         contactEmail: 'founder@magnatex.co',
         instagramAppsUrl: 'http://127.0.0.1:4001/apps',
+        commentEvents: () => this.state.commentEvents,
       },
       ...Object.fromEntries(mutations),
     };

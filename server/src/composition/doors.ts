@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { DATA_MAP } from '../data-map';
 import { registerCallbacks } from '../edge/callbacks/routes';
 import { DeviceCookie } from '../edge/device-cookie';
+import { eventCounts } from '../edge/event-counts';
 import { AccountResolver } from '../edge/graphql/account/account.resolver';
 import { Attempts } from '../edge/graphql/account/attempts';
 import { ChangePasswordResolver } from '../edge/graphql/account/change-password';
@@ -48,6 +49,7 @@ import {
   countConnections,
   finishConnect,
   receiveDeauthorization,
+  receiveEvents,
   requestCheck,
   startConnect,
 } from '../features/connection';
@@ -72,9 +74,19 @@ export async function openDoors(
   const { config, secrets, dataSource, clock, log, limiter, instagram, signingKeys, registry, background } =
     foundation;
   const { accounts, sessions, connections, analytics, deletions, dataExports, receiptDocuments } = features;
-  const { intake, disconnecting, closing, connecting, deauthorizing, checking, watch, credentials } =
-    features;
+  const {
+    intake,
+    disconnecting,
+    closing,
+    connecting,
+    deauthorizing,
+    commentEvents,
+    checking,
+    watch,
+    credentials,
+  } = features;
   const { limits } = config;
+  const counts = eventCounts(registry);
   const links = instagramLinks(config.instagram.authorizeUrl);
   const http = createHttp(config, log);
   const https = config.publicUrl.startsWith('https:');
@@ -108,6 +120,13 @@ export async function openDoors(
     finish: (viewer, returned) => finishConnect(connecting, viewer, returned),
     receiveDeauthorization: (received) => receiveDeauthorization(deauthorizing, received),
     receiveDeletion: (received) => receiveDeletion(intake, received),
+    verifyToken: secrets.metaWebhookVerifyToken,
+    async receiveEvents(received) {
+      const kept = await receiveEvents(commentEvents, received);
+      if (kept.stored + kept.repeated > 0) foundation.permissionUses.note('readEvents');
+      return kept;
+    },
+    countEvents: (outcome, count) => counts.inc({ outcome }, count),
   });
   registerExportRoutes(http, {
     ...{ dataExports, sessions, cookie: cookies, log },
@@ -171,7 +190,7 @@ export async function openDoors(
       new ChangePasswordResolver(credentials, signIns, passwordAttempts('confirm')),
       new ChangeTimeZoneResolver(dataSource, accounts),
       new ConnectInstagramResolver(
-        (viewer, connectionId) => startConnect(connecting, viewer, connectionId),
+        (viewer, wish) => startConnect(connecting, viewer, wish),
         limiter('connect', limits.connectPerAccount),
         clock,
         {
@@ -203,6 +222,7 @@ export async function openDoors(
         operatorName: config.operatorName,
         contactEmail: config.contactEmail,
         instagramAppsUrl: links.appsAndWebsites,
+        commentEvents: connecting.commentEvents,
       }),
     ]),
     contextOf: contextFactory(cookies, sessions, analytics),

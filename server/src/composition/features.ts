@@ -22,6 +22,7 @@ import {
   Grants,
   InstagramWatch,
   Lines,
+  queueSubscription,
 } from '../features/connection';
 import {
   DeletionStatuses,
@@ -57,9 +58,8 @@ export type Features = ReturnType<typeof composeFeatures>;
 
 /** Puts the features together: the one place that knows what each of them needs. */
 export function composeFeatures(foundation: Foundation, overrides: Overrides) {
-  const { config, dataSource, vault, keys, clock, log, instagram, signingKeys, tombstones, background } =
-    foundation;
-  const { alertOperator, mails } = foundation;
+  const { config, secrets, dataSource, vault, keys, clock, log, instagram } = foundation;
+  const { signingKeys, tombstones, background, alertOperator, mails } = foundation;
   const { limits } = config;
   const { appId } = instagram;
   const redirectUri = new URL('/meta/oauth/callback', config.publicUrl).href;
@@ -151,11 +151,21 @@ export function composeFeatures(foundation: Foundation, overrides: Overrides) {
     close: closingWithExports(accountClosure, vault, clock),
   };
   const closing = { ...disconnecting, accounts: closableAccounts };
+  const webhooksOn = secrets.metaWebhookVerifyToken !== null;
   const connecting = {
     ...{ dataSource, vault, keys, appId, instagram, clock, log, redirectUri },
     ...{ connectionsPerAccount: limits.connectionsPerAccount, moves: transfers },
+    commentEvents: webhooksOn,
     deletedSince: tombstones.deletedSince.bind(tombstones),
-    enqueueFirstSync: analytics.queueFirstSync.bind(analytics),
+    async enqueueFirstSync(tx: EntityManager, connectionId: string, at: Date) {
+      await analytics.queueFirstSync(tx, connectionId, at);
+      await queueSubscription(tx, webhooksOn, connectionId, at);
+    },
+  };
+  const commentEvents = {
+    ...{ dataSource, vault, keys, clock, log, appId, grants, on: webhooksOn },
+    openLine: (grant: Grant) => lines.open(grant, 'routine', false),
+    queueSyncSoon: analytics.queueSyncSoon.bind(analytics),
   };
   const notices = overrides.notices ?? board;
   const rememberRemoved = tombstones.rememberRemoved.bind(tombstones);
@@ -202,6 +212,6 @@ export function composeFeatures(foundation: Foundation, overrides: Overrides) {
     },
     ...{ receipts, receiptDocuments, erasing, intake, disconnecting, closableAccounts, closing },
     ...{ transferring, transfers },
-    ...{ connecting, deauthorizing, renewing, warning, checking, watch, telling },
+    ...{ connecting, deauthorizing, commentEvents, renewing, warning, checking, watch, telling },
   };
 }

@@ -1,6 +1,7 @@
 import { Registry } from 'prom-client';
 import { operatorAlerts } from '../edge/operator-alerts';
 import { ENTITIES } from '../entities';
+import { notingUses, PermissionUses } from '../features/connection';
 import { Tombstones } from '../features/deletion';
 import { Mails } from '../features/notice';
 import { createGraphInstagram } from '../instagram/graph-instagram';
@@ -65,19 +66,23 @@ export async function layFoundation(config: Config, secrets: Secrets, overrides:
   await signingKeys.ensure();
   const limiter = createLimiters(dataSource, keys);
 
+  const background = new Background(log);
+  const permissionUses = new PermissionUses({
+    ...{ dataSource, clock, log },
+    background: (work) => background.add(work),
+  });
   const registry = new Registry();
   const alerts = operatorAlerts(registry);
-  const background = new Background(log);
   const mails = new Mails(dataSource, clock);
   return {
     ...{ config, secrets, clock, log, dataSource, keys, ring, vault, signingKeys, limiter },
     // `background`: work that goes on after its answer.
-    ...{ ledger, tombstoneKeys, tombstones, registry, background, mails },
+    ...{ ledger, tombstoneKeys, tombstones, registry, background, mails, permissionUses },
     alertOperator: (event: string): void => {
       alerts.inc({ event });
       background.add(mails.tellOperator(event));
     },
-    instagram: overrides.instagram ?? createInstagram(config, secrets),
+    instagram: notingUses(overrides.instagram ?? createInstagram(config, secrets), permissionUses),
     stop: () => clearInterval(forgetting),
   };
 }

@@ -17,14 +17,24 @@ import type { Overrides } from './overrides';
 export function composeJobs(foundation: Foundation, features: Features, overrides: Overrides): Jobs {
   const { config, secrets, dataSource, vault, clock, log, ledger, tombstoneKeys, alertOperator, registry } =
     foundation;
-  const { analytics, deauthorizing, receipts, erasing, accounts, renewing, warning, checking, watch } =
-    features;
+  const {
+    analytics,
+    deauthorizing,
+    commentEvents,
+    receipts,
+    erasing,
+    accounts,
+    renewing,
+    warning,
+    checking,
+    watch,
+  } = features;
   const { publicUrl, operatorEmail, operatorName, contactEmail } = config;
   return createJobs({
     ...{ databaseUrl: secrets.databaseUrl, dataSource, clock, log },
     timetable: TIMETABLE,
     handlers: jobHandlers({
-      ...{ analytics, deauthorizing, renewing, warning, checking, watch },
+      ...{ analytics, deauthorizing, subscribing: commentEvents, renewing, warning, checking, watch },
       settlingTransfers: features.transferring,
       tidying: {
         ...{ dataSource, clock, log, retention: DATA_MAP.retention },

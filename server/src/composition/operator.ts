@@ -19,6 +19,7 @@ import type { Foundation } from './foundation';
 export function operatorDoors(foundation: Foundation, features: Features): OperatorDoors {
   const { config, dataSource, vault, clock, log, ledger, signingKeys, tombstoneKeys, alertOperator } =
     foundation;
+  const { secrets, instagram, permissionUses } = foundation;
   const {
     connections,
     connectionErasure,
@@ -46,6 +47,15 @@ export function operatorDoors(foundation: Foundation, features: Features): Opera
     },
   };
   return {
+    review: {
+      ...{
+        publicUrl: config.publicUrl,
+        dataDir: config.dataDir,
+        verifyToken: secrets.metaWebhookVerifyToken,
+      },
+      facts: () => permissionUses.facts(instagram.appId),
+      signedAboutNobody: () => instagram.signAboutNobody(clock.now()),
+    },
     support,
     replay: async (dryRun, tell) => {
       const summary = await replay(replaying, dryRun, tell);

@@ -4,11 +4,14 @@ import { connecting } from './connecting';
 import { dailyReach } from './daily-reach';
 import { dayTotals } from './day-totals';
 import type { Endpoints } from './endpoints';
+import { readEvents } from './events';
 import type { CallLine } from './graph-call';
 import type { Instagram } from './instagram';
 import { leaving } from './leaving';
 import { profile } from './profile';
+import { signAboutNobody } from './sign-request';
 import { readSignedRequest } from './signed-request';
+import { subscribing } from './subscribing';
 
 export interface GraphInstagramOptions extends Endpoints {
   /** Id and secret of the *Instagram* app, not of the Meta app above it. */
@@ -31,6 +34,7 @@ export function createGraphInstagram(options: GraphInstagramOptions): Instagram 
     ...profile(line, options),
     ...dailyReach(line, options),
     ...dayTotals(line, options),
+    ...subscribing(line, options),
     ...leaving(line, options),
     watched: (watch) =>
       build({
@@ -39,6 +43,8 @@ export function createGraphInstagram(options: GraphInstagramOptions): Instagram 
         after: (refusal, usage) => watch.after(refusal, usage),
       }),
     readSignedRequest: (value, now) => readSignedRequest(value, secrets, now),
+    readEvents: (body, signature) => readEvents(body, signature, secrets),
+    signAboutNobody: (now) => signAboutNobody(appSecret, now),
   });
   return build(http);
 }

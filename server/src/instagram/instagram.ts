@@ -1,10 +1,13 @@
 import type { Secret } from '../platform/secret';
 import type { DayRange, MetaDay } from './days';
+import type { InstagramPermission } from './permissions';
 import type { Refusal } from './refusals';
 import type { Usage } from './usage';
 
+export { API_CALLS, API_OPERATIONS, type ApiOperation } from './api-calls';
 export * from './days';
 export { type InstagramLinks, instagramLinks } from './links';
+export { type InstagramPermission, scopeOf } from './permissions';
 export type { Usage } from './usage';
 
 /**
@@ -58,6 +61,9 @@ export interface Instagram {
     metrics: readonly DayTotalMetric[],
   ): Promise<Reply<DayTotals>>;
 
+  /** Asks Instagram to tell us when somebody comments on what the account published. Asking again changes nothing. */
+  subscribe(token: Secret, accountId: string): Promise<Reply<void>>;
+
   /** Best effort: stop Instagram's event delivery for the account. Bounded by `signal`. */
   unsubscribe(token: Secret, accountId: string, signal: AbortSignal): Promise<Reply<void>>;
 
@@ -72,6 +78,15 @@ export interface Instagram {
 
   /** Verifies and reads the `signed_request` of a deauthorize or data-deletion callback. */
   readSignedRequest(value: string, now: Date): SignedRequestReading;
+
+  /**
+   * Verifies a delivery of events over its bytes as received, and reads what we ask for out of it. `signature` is the
+   * header that came with it.
+   */
+  readEvents(body: Uint8Array, signature: string | undefined): EventsReading;
+
+  /** A callback as Meta would send it now, about an id that nobody can have: to try whether our doors can be reached. */
+  signAboutNobody(now: Date): string;
 }
 
 /** Who is asked before each call, and told what came of it. */
@@ -81,8 +96,6 @@ export interface CallWatch {
   /** How it was refused, null when it was answered; and what the answer says of limits, null when nothing. */
   after(refusal: Refusal | null, usage: Usage | null): Promise<void>;
 }
-
-export type InstagramPermission = 'BASIC' | 'CONTENT_PUBLISH' | 'MANAGE_INSIGHTS' | 'MANAGE_COMMENTS';
 
 export type Reply<T> =
   | { readonly ok: true; readonly value: T }
@@ -156,3 +169,23 @@ export type SignedRequestReading =
       readonly ok: false;
       readonly reason: 'malformed' | 'bad-signature' | 'bad-payload';
     };
+
+/** That something happened to what an account published. Who did it and what they wrote is read over. */
+export interface InstagramEvent {
+  /** The professional account's id, digits as text. */
+  readonly accountId: string;
+  readonly kind: 'COMMENT';
+  /** What it happened to, digits as text; null when the event does not say. */
+  readonly mediaId: string | null;
+  /** SHA-256 over all that the event says and nothing of its delivery: the same event again has the same one. */
+  readonly digest: Buffer;
+}
+
+export type EventsReading =
+  | {
+      readonly ok: true;
+      readonly events: readonly InstagramEvent[];
+      /** How many were signed well and are none that we asked for. */
+      readonly ignored: number;
+    }
+  | { readonly ok: false; readonly reason: 'malformed' | 'bad-signature' | 'bad-payload' };

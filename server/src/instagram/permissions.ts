@@ -1,12 +1,15 @@
-import type { InstagramPermission } from './instagram';
-
 /** Our permissions and the scopes that Instagram Login knows them by. */
-const SCOPES: Readonly<Record<InstagramPermission, string>> = {
+const SCOPES = {
   BASIC: 'instagram_business_basic',
   CONTENT_PUBLISH: 'instagram_business_content_publish',
   MANAGE_INSIGHTS: 'instagram_business_manage_insights',
   MANAGE_COMMENTS: 'instagram_business_manage_comments',
-};
+} as const;
+
+export type InstagramPermission = keyof typeof SCOPES;
+
+/** What Meta's dashboard and its review call a permission. */
+export const scopeOf = (permission: InstagramPermission): string => SCOPES[permission];
 
 /** The `scope` parameter that asks for these permissions. */
 export function toScope(permissions: readonly InstagramPermission[]): string {

@@ -33,8 +33,8 @@ export class Watch {
 
   private onRequest(request: Request): void {
     const { protocol, hostname } = new URL(request.url());
-    const inPage = protocol === 'data:' || protocol === 'blob:';
-    if (!inPage && hostname !== 'localhost' && hostname !== '127.0.0.1') {
+    const here = ['data:', 'blob:', 'file:'].includes(protocol);
+    if (!here && hostname !== 'localhost' && hostname !== '127.0.0.1') {
       this.noted.push(`request to another machine: ${request.url()}`);
     }
   }

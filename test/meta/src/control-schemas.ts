@@ -21,6 +21,8 @@ export const app = body({
   redirectUris: { type: 'array', items: text },
   deauthorizeUrl: address,
   deletionUrl: address,
+  webhookUrl: address,
+  webhookVerifyToken: address,
 });
 
 export const clock = body({
@@ -76,6 +78,30 @@ export const callback = body(
   },
   ['kinds'],
 );
+
+export const delivery = body({
+  events: {
+    type: 'array',
+    maxItems: 1000,
+    items: {
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        ...{ account: text, entryId: text, field: text, commentId: text, mediaId: text, text },
+        from: { type: 'object', required: ['id', 'username'], properties: { id: text, username: text } },
+        value: {},
+      },
+    },
+  },
+  secret: text,
+  tamper: { enum: ['body', 'signature'] },
+  body: text,
+  signature: address,
+  times: { type: 'integer', minimum: 1, maximum: 100 },
+  unasked: flag,
+});
+
+export const verification = body({ token: text, challenge: text });
 
 export const day = {
   params: {

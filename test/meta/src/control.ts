@@ -6,6 +6,7 @@ import { type AccountChange, type Controls, createControls } from './controls.ts
 import type { Fault } from './faults.ts';
 import type { TokenEnd } from './state.ts';
 import type { Variants } from './variants.ts';
+import type { DeliveryOptions } from './webhooks.ts';
 import type { App, World } from './world.ts';
 
 interface ClockChange {
@@ -24,6 +25,7 @@ export function controlRoutes(http: FastifyInstance, world: World): void {
       faultRoutes(api, controls);
       accountRoutes(api, controls);
       callbackRoutes(api, controls);
+      webhookRoutes(api, controls);
     },
     { prefix: '/sandbox' },
   );
@@ -38,7 +40,7 @@ async function refuseStrangers(world: World, request: FastifyRequest, reply: Fas
 
 function stateRoutes(api: FastifyInstance, world: World, controls: Controls): void {
   api.get('/state', async () => {
-    const { secret: _, ...app } = world.app;
+    const { secret: _, webhookVerifyToken: __, ...app } = world.app;
     const now = new Date(world.clock.now()).toISOString();
     return { now, app, variants: world.variants, faults: controls.faults(), accounts: controls.accounts() };
   });
@@ -119,5 +121,17 @@ function callbackRoutes(api: FastifyInstance, controls: Controls): void {
       for (const kind of kinds) sent.push(...(await controls.sendCallback(kind, options)));
       return sent;
     },
+  );
+}
+
+function webhookRoutes(api: FastifyInstance, controls: Controls): void {
+  api.get('/webhooks', async () => controls.deliveries());
+  api.post<{ Body: DeliveryOptions }>('/webhooks', { schema: schemas.delivery }, async ({ body }) =>
+    controls.sendEvents(body),
+  );
+  api.post<{ Body: { token?: string; challenge?: string } }>(
+    '/webhooks/verify',
+    { schema: schemas.verification },
+    async ({ body }) => controls.verifyWebhook(body),
   );
 }

@@ -7,7 +7,14 @@ import { accounts, requireAccount } from './seed.ts';
 import type { Grant, TokenEnd, TokenRecord } from './state.ts';
 import { endTokens } from './tokens.ts';
 import { defaultVariants, type Variants } from './variants.ts';
-import type { App, SentCallback, World } from './world.ts';
+import {
+  type DeliveryOptions,
+  type SignedDelivery,
+  sendDelivery,
+  signDelivery,
+  verifyAddress,
+} from './webhooks.ts';
+import type { App, SentCallback, SentDelivery, World } from './world.ts';
 
 /** What can be changed of an account while the sandbox runs. */
 export interface AccountChange {
@@ -32,7 +39,7 @@ export interface AccountState {
 /** Everything that can be steered, for specs in the same process; the HTTP control API is these methods by another door. */
 export interface Controls {
   /** Replaces the addresses that the app registered; what is left out stays. */
-  register(change: Partial<Pick<App, 'name' | 'redirectUris' | 'deauthorizeUrl' | 'deletionUrl'>>): void;
+  register(change: Partial<Omit<App, 'id' | 'secret'>>): void;
   accounts(): AccountState[];
   changeAccount(username: string, change: AccountChange): AccountState;
   /** Ends every token of an account; the next call with one answers 190 with the subcode of that end. */
@@ -50,6 +57,16 @@ export interface Controls {
   sign(options: CallbackOptions): string;
   sendCallback(kind: CallbackKind, options: CallbackOptions): Promise<SentCallback[]>;
   callbacks(): SentCallback[];
+  /** The bytes and the header that a delivery of events would carry, for a spec that posts it itself. */
+  signEvents(options: DeliveryOptions): SignedDelivery;
+  /** Sends events in one delivery, as often as asked for. */
+  sendEvents(options: DeliveryOptions): Promise<SentDelivery[]>;
+  /** Asks the app for the challenge, as the dashboard does when its address is registered. */
+  verifyWebhook(options?: {
+    token?: string;
+    challenge?: string;
+  }): Promise<SentDelivery & { verified: boolean }>;
+  deliveries(): SentDelivery[];
   /** Every token and code handed out so far. Only for specs in the same process: no HTTP route tells it. */
   handedOut(): string[];
   /** Forgets grants, tokens, codes, faults, variants, calls and callbacks; the clock runs again. The app stays registered. */
@@ -73,12 +90,17 @@ export function createControls(world: World): Controls {
     sign: (options) => signCallback(world, options),
     sendCallback: (kind, options) => sendCallback(world, kind, options),
     callbacks: () => world.callbacks.map((sent) => ({ ...sent })),
+    signEvents: (options) => signDelivery(world, options),
+    sendEvents: (options) => sendDelivery(world, options),
+    verifyWebhook: (options) => verifyAddress(world, options),
+    deliveries: () => world.deliveries.map((sent) => ({ ...sent })),
     handedOut: () => [...world.handedOut],
     reset: () => {
       world.store.reset();
       world.faults.clear();
       world.calls.clear();
       world.callbacks.length = 0;
+      world.deliveries.length = 0;
       world.handedOut.length = 0;
       world.clock.reset();
       Object.assign(world.variants, defaultVariants());

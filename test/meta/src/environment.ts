@@ -6,6 +6,13 @@ const needed = {
   SANDBOX_REDIRECT_URIS: 'the addresses that consent may return to, with commas between',
 };
 
+const ADDRESSES = [
+  'SANDBOX_PUBLIC_URL',
+  'SANDBOX_DEAUTHORIZE_URL',
+  'SANDBOX_DELETION_URL',
+  'SANDBOX_WEBHOOK_URL',
+];
+
 /** Reads the sandbox's options from the environment; throws one error that names everything that is wrong. */
 export function readEnvironment(env: NodeJS.ProcessEnv): SandboxOptions {
   const problems = Object.entries(needed)
@@ -13,7 +20,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): SandboxOptions {
     .map(([name, purpose]) => `${name} is missing: ${purpose}.`);
   const port = Number(env.SANDBOX_PORT ?? '0');
   if (!Number.isInteger(port) || port < 0 || port > 65_535) problems.push('SANDBOX_PORT is not a port.');
-  for (const name of ['SANDBOX_PUBLIC_URL', 'SANDBOX_DEAUTHORIZE_URL', 'SANDBOX_DELETION_URL']) {
+  for (const name of ADDRESSES) {
     if (env[name] !== undefined && !URL.canParse(env[name])) problems.push(`${name} is not an address.`);
   }
   if (problems.length > 0) throw new Error(problems.join('\n'));
@@ -29,6 +36,8 @@ export function readEnvironment(env: NodeJS.ProcessEnv): SandboxOptions {
       redirectUris: (env.SANDBOX_REDIRECT_URIS ?? '').split(','),
       deauthorizeUrl: env.SANDBOX_DEAUTHORIZE_URL ?? null,
       deletionUrl: env.SANDBOX_DELETION_URL ?? null,
+      webhookUrl: env.SANDBOX_WEBHOOK_URL ?? null,
+      webhookVerifyToken: env.SANDBOX_WEBHOOK_VERIFY_TOKEN ?? null,
       ...(env.SANDBOX_APP_NAME === undefined ? {} : { name: env.SANDBOX_APP_NAME }),
     },
   };

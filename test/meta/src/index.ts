@@ -26,7 +26,8 @@ export { type Account, accounts, requireAccount } from './seed.ts';
 export { signRequest } from './signed-request.ts';
 export type { DeletionOutcome, Grant, TokenEnd, TokenRecord } from './state.ts';
 export { type Variants, variantChoices } from './variants.ts';
-export type { App, SentCallback } from './world.ts';
+export type { DeliveryOptions, SignedDelivery, WebhookEvent } from './webhooks.ts';
+export type { App, SentCallback, SentDelivery } from './world.ts';
 
 /** Everything can be left out. */
 export interface SandboxOptions {
@@ -61,6 +62,8 @@ const defaultApp: App = {
   redirectUris: [],
   deauthorizeUrl: null,
   deletionUrl: null,
+  webhookUrl: null,
+  webhookVerifyToken: null,
 };
 
 /** Starts a sandbox in this process. Throws when the port is taken or the state cannot be read. */
@@ -73,6 +76,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     faults: new FaultBook(),
     calls: new CallLog(),
     callbacks: [],
+    deliveries: [],
     handedOut: [],
     publicUrl: options.publicUrl ?? '',
   };

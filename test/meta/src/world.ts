@@ -12,6 +12,10 @@ export interface App {
   redirectUris: string[];
   deauthorizeUrl: string | null;
   deletionUrl: string | null;
+  /** Where events go; none are sent without it. */
+  webhookUrl: string | null;
+  /** What the app is asked with when its address is verified. */
+  webhookVerifyToken: string | null;
 }
 
 /** A callback that was sent, and how the app answered. No signed text is kept. */
@@ -20,6 +24,18 @@ export interface SentCallback {
   kind: 'deauthorize' | 'deletion';
   account: string | null;
   url: string;
+  status: number | null;
+  /** Why there was no answer. */
+  failure: string | null;
+  body: string;
+}
+
+/** A delivery of events or a challenge that was sent, and how the app answered. Nothing of the events is kept. */
+export interface SentDelivery {
+  at: string;
+  kind: 'events' | 'challenge';
+  url: string;
+  events: number;
   status: number | null;
   /** Why there was no answer. */
   failure: string | null;
@@ -35,6 +51,7 @@ export interface World {
   readonly faults: FaultBook;
   readonly calls: CallLog;
   readonly callbacks: SentCallback[];
+  readonly deliveries: SentDelivery[];
   /** Every token and code that was handed out, as it was: in memory alone, for specs that look where they end up. */
   readonly handedOut: string[];
   /** The base of every address that the sandbox hands out. */

@@ -39,7 +39,14 @@ it('is told in the words and the order of the public pages', async () => {
 it('is counted for the account that asks, and for nobody else', async () => {
   const before = await amounts(pair.ana);
   expect(before).toEqual({
-    ...{ 'instagram-ids': 1, 'instagram-names': 1, 'access-token': 1, connection: 1, analytics: 33 },
+    ...{
+      'instagram-ids': 1,
+      'instagram-names': 1,
+      'access-token': 1,
+      connection: 1,
+      analytics: 33,
+      'instagram-event': 0,
+    },
     ...{ 'selected-connection': 1, 'connect-attempt': 1, 'transfer-request': 0, deauthorization: null },
     ...{
       renewal: 1,

@@ -29,6 +29,7 @@ beforeAll(async () => {
     "connection_health (connection_id, suspicion, confirmations) values ($1, 'ACCESS', 0)",
     "connection_check values (gen_random_uuid(), $1, '2026-11-20T10:00:00Z', 'CHECK', 'temporary', 2, null)",
     "connection_warning values ($1, 1, 'ACCESS_ENDING', 14, '2026-12-01T10:00:00Z', '2026-11-20T10:00:00Z')",
+    "instagram_event values (gen_random_uuid(), $1, decode('00', 'hex'), 'COMMENT', null, '2026-11-20T10:00:00Z')",
   ])
     await stand.app.dataSource.query(`insert into ${row}`, [rowIdOf(pair.connection)]);
   const told = "(gen_random_uuid(), $1, 'NEW_DEVICE', decode('00', 'hex'), '2026-11-20T10:00:00Z')";
@@ -49,7 +50,7 @@ it('holds two files of each kind of record, and one that explains them', () => {
       ...['account', 'analytics-day', 'analytics-gap', 'analytics-sync', 'connect-attempt', 'data-export'],
       ...['deletion-outcome', 'deletion-request', 'deletion-subject', 'instagram-connection', 'receipt'],
       ...['session', 'support-access', 'ledger-entry', 'token-renewal', 'connection-check'],
-      ...['connection-health', 'connection-line', 'connection-warning'],
+      ...['connection-health', 'connection-line', 'connection-warning', 'instagram-event'],
       ...['known-device', 'notice', 'mail', 'muted-notice', 'development-mail'],
       'transfer-request',
     ]

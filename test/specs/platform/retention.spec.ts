@@ -29,6 +29,7 @@ const HELD_HERE = [
   'deletion-ledger.expires_at',
   'deletion-record.completed_at',
   'development-mail.sent_at',
+  'instagram-event.received_at',
   'known-device.last_used_at',
   'limit.expire',
   'mail.intended_at',
@@ -86,6 +87,14 @@ const ROWS: Readonly<
       insert('ledger_entry', {
         ...{ id: crypto.randomUUID(), kind: 'deletion', body: '{}', made_at: at, expires_at: at },
         ...{ seq: Math.floor(Math.random() * 1e9), prev: bytes(), hash: bytes(), month: '2020-01' },
+      }),
+  },
+  'instagram-event.received_at': {
+    days: 30,
+    plant: (at) =>
+      insert('instagram_event', {
+        ...{ id: crypto.randomUUID(), event_index: bytes(), kind: 'COMMENT', received_at: at },
+        connection_id: connection(),
       }),
   },
   'limit.expire': {
@@ -210,6 +219,7 @@ const session = (times: object) => ({
   ...{ id: crypto.randomUUID(), id_hash: bytes(), account_id: account() },
   ...{ confirmed_at: A_MONDAY, ...times },
 });
+const connection = () => Buffer.from('connection');
 const request = (times: object) => ({
   id: crypto.randomUUID(),
   code_hash: bytes(),
@@ -220,10 +230,21 @@ const request = (times: object) => ({
   ...times,
 });
 
+/** One connection of the account, if there is none yet; its texts are never read. */
+const A_CONNECTION = `insert into instagram_connection (id, account_id, app_id, generation, exchange_user_id_sealed,
+    exchange_user_index, app_scoped_id_sealed, app_scoped_index, professional_id_sealed, professional_index,
+    username_sealed, granted_permissions, connected_at, granted_at)
+  select gen_random_uuid(), id, '1', 1, 'v1', 'x', 'v1', 'x', 'v1', 'x', 'v1', '{}', created_at, created_at from account
+  where not exists (select 1 from instagram_connection)`;
+
 /** Inserts a row and answers the condition that finds it. */
 async function insert(table: string, values: Record<string, unknown>): Promise<string> {
   const { dataSource } = stand.app;
   if ('account_id' in values) values.account_id = (await dataSource.query('select id from account'))[0].id;
+  if ('connection_id' in values) {
+    await dataSource.query(A_CONNECTION);
+    values.connection_id = (await dataSource.query('select id from instagram_connection'))[0].id;
+  }
   const names = Object.keys(values);
   const [row] = await dataSource.query(
     `insert into ${table} (${names}) values (${names.map((_, index) => `$${index + 1}`)}) returning ctid::text`,

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { leaveTo } from '../../lib/leave-to';
 import { FakeServer } from '../../testing/fake-server';
@@ -69,5 +69,50 @@ describe('before going to Instagram', () => {
     server.fail('ReconnectTarget', { code: 'NOT_FOUND' });
     renderApp(server, '/integrations/connect?connection=conn_9');
     expect(await screen.findByRole('alert')).toHaveTextContent('This is not here any more.');
+  });
+
+  describe('about comments', () => {
+    const CHOICE = { name: /^Refresh my numbers soon after a comment/ };
+
+    it('offers nothing where the installation cannot hear of them', async () => {
+      renderApp(instagramServer(), '/integrations/connect');
+      await screen.findByRole('heading', { name: 'Instagram will ask you for three permissions' });
+      expect(screen.queryByRole('checkbox', CHOICE)).toBeNull();
+    });
+
+    it('names the fourth permission, and what is stored, before it asks for it', async () => {
+      const server = instagramServer();
+      server.state.commentEvents = true;
+      renderApp(server, '/integrations/connect');
+      await userEvent.click(await screen.findByRole('checkbox', CHOICE));
+      expect(
+        screen.getByRole('heading', { name: 'Instagram will ask you for four permissions' }),
+      ).toBeVisible();
+      expect(screen.getByText('Manage comments')).toBeVisible();
+      expect(screen.getByText(/that somebody commented: when, and on which post\./)).toBeVisible();
+      await userEvent.click(screen.getByRole('button', { name: 'Continue to Instagram' }));
+      expect(server.received.at(-1)?.variables).toEqual({ input: { commentEvents: true } });
+    });
+
+    it('shows what a connection has, leaves it as it is, and can be turned off', async () => {
+      const server = new FakeServer(
+        {
+          connections: [aConnection({ grantedPermissions: ['BASIC', 'MANAGE_COMMENTS'] })],
+          commentEvents: true,
+        },
+        { connectInstagram: () => ({ authorizationUrl, userErrors: [] }) },
+      );
+      renderApp(server, '/integrations/connect?connection=conn_1');
+      const choice = await screen.findByRole('checkbox', CHOICE);
+      await waitFor(() => expect(choice).toBeChecked());
+      await userEvent.click(screen.getByRole('button', { name: 'Continue to Instagram' }));
+      expect(server.received.at(-1)?.variables).toEqual({ input: { connectionId: 'conn_1' } });
+      await userEvent.click(choice);
+      act(() => void window.dispatchEvent(new Event('pageshow')));
+      await userEvent.click(await screen.findByRole('button', { name: 'Continue to Instagram' }));
+      expect(server.received.at(-1)?.variables).toEqual({
+        input: { connectionId: 'conn_1', commentEvents: false },
+      });
+    });
   });
 });

@@ -1,24 +1,38 @@
+import '@mantine/core/styles/Checkbox.layer.css';
 import { skipToken, useQuery } from '@apollo/client/react';
-import { Anchor, Button, Stack, Title } from '@mantine/core';
+import { Anchor, Button, Checkbox, Stack, Title } from '@mantine/core';
+import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { failureSentence } from '../../apollo/failure-sentence';
 import { paths } from '../../app/paths';
+import type { ConnectInstagramInput } from '../../gql/graphql';
 import { BusyButton } from '../../ui/busy-button';
 import { Card } from '../../ui/card';
 import { Notice } from '../../ui/notice';
 import { PageHeader } from '../../ui/page-header';
 import { useTimeZone } from '../account';
 import classes from './connect-page.module.css';
-import { reconnectTargetQuery } from './connection.queries';
+import { commentEventsQuery, reconnectTargetQuery } from './connection.queries';
 import { PermissionList } from './permission-list';
+import { requestedPermissions } from './permissions';
 import { useGoToInstagram } from './use-go-to-instagram';
 
-/** Before leaving for Instagram: what it will ask, what for, and what we store. With `?connection=` it reconnects that one. */
+/** What `?comments=` says of hearing of them. */
+const CHOICES: Readonly<Record<string, boolean>> = { on: true, off: false };
+
+/**
+ * Before leaving for Instagram: what it will ask, what for, and what we store. With `?connection=` it reconnects that one; with
+ * `?comments=` the choice about comments is made.
+ */
 export function ConnectPage() {
   const [searchParams] = useSearchParams();
   const id = searchParams.get('connection');
   const { data, error } = useQuery(reconnectTargetQuery, id === null ? skipToken : { variables: { id } });
   const username = data?.viewer?.instagramConnection?.username ?? null;
+  const offered = useQuery(commentEventsQuery).data?.service.commentEvents === true;
+  const granted = data?.viewer?.instagramConnection?.grantedPermissions ?? [];
+  const [chosen, setChosen] = useState<boolean | null>(CHOICES[searchParams.get('comments') ?? ''] ?? null);
+  const commentEvents = offered && (chosen ?? granted.includes('MANAGE_COMMENTS'));
   const timeZone = useTimeZone();
   return (
     <Stack gap="lg" maw="48rem">
@@ -33,20 +47,37 @@ export function ConnectPage() {
       <Card aria-label="Before you go to Instagram">
         {username !== null && <p>Sign in as @{username} there; another account is not accepted here.</p>}
         <Title order={2} size="h3">
-          Instagram will ask you for three permissions
+          Instagram will ask you for {commentEvents ? 'four' : 'three'} permissions
         </Title>
-        <PermissionList />
+        <PermissionList
+          permissions={commentEvents ? [...requestedPermissions, 'MANAGE_COMMENTS'] : requestedPermissions}
+        />
+        {offered && (
+          <Checkbox
+            label="Refresh my numbers soon after a comment"
+            description="Needs one permission more, for comments. You can turn it off here later."
+            checked={commentEvents}
+            onChange={({ currentTarget }) => setChosen(currentTarget.checked)}
+          />
+        )}
         <p>
           We never see your password. We store: Instagram's ids for the account, username and name, access key
-          and its end date, analytics.
+          and its end date, analytics
+          {commentEvents && ', and that somebody commented: when, and on which post'}.
         </p>
-        <ConnectActions connectionId={id} timeZone={timeZone} />
+        <ConnectActions
+          input={{
+            ...(id === null ? {} : { connectionId: id }),
+            ...(chosen === null ? {} : { commentEvents }),
+          }}
+          timeZone={timeZone}
+        />
       </Card>
     </Stack>
   );
 }
 
-function ConnectActions({ connectionId, timeZone }: { connectionId: string | null; timeZone: string }) {
+function ConnectActions({ input, timeZone }: { input: ConnectInstagramInput; timeZone: string }) {
   const { leaving, failure, go } = useGoToInstagram(timeZone);
   return (
     <>
@@ -60,7 +91,7 @@ function ConnectActions({ connectionId, timeZone }: { connectionId: string | nul
           variant="filled"
           busy={leaving}
           busyLabel="Going to Instagram..."
-          onClick={() => void go(connectionId === null ? {} : { connectionId })}
+          onClick={() => void go(input)}
         >
           Continue to Instagram
         </BusyButton>

@@ -2,6 +2,7 @@ import { Title } from '@mantine/core';
 import type { Clock } from '../../lib/clock';
 import { formatMoment } from '../../lib/format-time';
 import { Facts } from '../../ui/facts';
+import { CommentEventsChoice } from './comment-events-choice';
 import type { CardConnection } from './connection.queries';
 import classes from './connection-details.module.css';
 import { permissionWords } from './permissions';
@@ -33,6 +34,7 @@ export function ConnectionDetails({ connection, clock: { timeZone, now } }: Conn
           </li>
         ))}
       </ul>
+      <CommentEventsChoice connection={connection} />
       <Title order={3}>Access</Title>
       <Facts>
         {displayName !== null && <Facts.Item label="Name">{displayName}</Facts.Item>}

@@ -58,7 +58,16 @@ export const reconnectTargetQuery = graphql(`
       instagramConnection(id: $id) {
         id
         username
+        grantedPermissions
       }
+    }
+  }
+`);
+
+export const commentEventsQuery = graphql(`
+  query CommentEvents {
+    service {
+      commentEvents
     }
   }
 `);

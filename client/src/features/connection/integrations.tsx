@@ -2,6 +2,7 @@ import { Stack } from '@mantine/core';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { IntegrationsQuery } from '../../gql/graphql';
 import type { Clock } from '../../lib/clock';
+import { useAddressedPart } from '../../ui/use-addressed-part';
 import { useViewer } from '../account';
 import { DeletionCard, useHiddenLines } from '../deletion';
 import { ConnectOutcomeNotice } from './connect-outcome-notice';
@@ -10,7 +11,6 @@ import { NotConnectedCard } from './not-connected-card';
 import { useStableOrder } from './stable-order';
 import { TransferQuestion } from './transfer-question';
 import { TransferRequests } from './transfer-requests';
-import { useAddressedCard } from './use-addressed-card';
 import { useConnectReturn } from './use-connect-return';
 import { loadDisconnectDialog, useDisconnect } from './use-disconnect';
 import { useSpokenChanges } from './use-spoken-changes';
@@ -36,7 +36,7 @@ export function Integrations({ viewer, clock, reload }: IntegrationsProps) {
   const notice = useRef<HTMLDivElement>(null);
   const back = useConnectReturn();
   const concerned = connections.find(({ id }) => id === back?.connectionId) ?? null;
-  useAddressedCard();
+  useAddressedPart();
   useSpokenChanges(connections, deletionRequests, clock);
 
   // Once per return from Instagram: to the card it is about, else to the line that tells the outcome.

@@ -1,5 +1,6 @@
 import { Stack } from '@mantine/core';
 import { PageHeader } from '../../ui/page-header';
+import { useAddressedPart } from '../../ui/use-addressed-part';
 import { AppearanceSection } from './appearance-section';
 import { DataSection } from './data-section';
 import { DeleteAccountSection } from './delete-account-section';
@@ -8,11 +9,10 @@ import { PasswordSection } from './password-section';
 import { ProfileSection } from './profile-section';
 import { SessionsSection } from './sessions-section';
 import { TimeZoneSection } from './time-zone-section';
-import { useAddressedSection } from './use-addressed-section';
 
 /** Settings: one section a topic, each in a file of its own and with an address of its own. */
 export function SettingsPage() {
-  useAddressedSection();
+  useAddressedPart();
   return (
     <Stack gap="lg">
       <PageHeader title="Settings" />

@@ -1,12 +1,16 @@
 import type { FastifyInstance } from 'fastify';
 import type { Deauthorization } from '../../features/connection';
 import type { ReceivedDeletion } from '../../features/deletion';
-import { sendProblem } from '../web/problem';
+import { answerError } from './answer-error';
 import { type OAuthReturnDependencies, oauthReturn } from './oauth-return';
 import { type SignedRequestDoorDependencies, signedRequestDoor } from './signed-request-door';
 import { acceptForms, CALLBACK_BODY_LIMIT } from './signed-request-form';
+import { registerWebhooks, type WebhookDependencies } from './webhooks';
 
-export interface CallbackDependencies extends SignedRequestDoorDependencies, OAuthReturnDependencies {
+export interface CallbackDependencies
+  extends SignedRequestDoorDependencies,
+    OAuthReturnDependencies,
+    WebhookDependencies {
   readonly receiveDeauthorization: (received: Deauthorization) => Promise<void>;
   /** Answers with the confirmation code. */
   readonly receiveDeletion: (received: ReceivedDeletion) => Promise<string>;
@@ -16,14 +20,7 @@ export interface CallbackDependencies extends SignedRequestDoorDependencies, OAu
 export async function registerCallbacks(app: FastifyInstance, deps: CallbackDependencies): Promise<void> {
   await app.register(async (meta) => {
     acceptForms(meta);
-    meta.setErrorHandler(async (error, _request, reply) => {
-      const tooLargeOrBroken =
-        error instanceof Error && 'statusCode' in error && Number(error.statusCode) < 500;
-      if (tooLargeOrBroken)
-        return sendProblem(reply, 400, 'This is not a signed request of our Instagram app.');
-      deps.log.error('callback.failed', {}, error);
-      return sendProblem(reply, 503, 'The request could not be recorded. Send it again later.');
-    });
+    meta.setErrorHandler(answerError(deps.log, 'This is not a signed request of our Instagram app.'));
     const options = { bodyLimit: CALLBACK_BODY_LIMIT };
 
     // Whoever only looks (a link scanner's HEAD) must not use up what the person is about to bring back.
@@ -47,5 +44,7 @@ export async function registerCallbacks(app: FastifyInstance, deps: CallbackDepe
         return reply.code(200).send({ url, confirmation_code: code });
       }),
     );
+
+    await registerWebhooks(meta, deps);
   });
 }

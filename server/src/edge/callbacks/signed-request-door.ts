@@ -33,7 +33,7 @@ export function signedRequestDoor(
         ? ({ ok: false, reason: 'malformed' } as const)
         : deps.instagram.readSignedRequest(value, deps.clock.now());
     if (!reading.ok) {
-      await logRefusal(deps, route, reading.reason, clientNetwork(request.ip));
+      await logRefusal(deps, route, reading.reason, request.ip);
       return sendProblem(reply, 400, 'This is not a signed request of our Instagram app.');
     }
     try {
@@ -46,12 +46,12 @@ export function signedRequestDoor(
 }
 
 /** Logging is best effort: neither a full limit nor a database that is down changes the answer. */
-async function logRefusal(
-  deps: SignedRequestDoorDependencies,
+export async function logRefusal(
+  deps: Pick<SignedRequestDoorDependencies, 'refusedLog' | 'log'>,
   route: string,
   reason: string,
   ip: string,
 ): Promise<void> {
-  const limited = await deps.refusedLog.take(ip).catch(() => null);
+  const limited = await deps.refusedLog.take(clientNetwork(ip)).catch(() => null);
   if (limited === null) deps.log.warn('callback.refused', { route, reason });
 }

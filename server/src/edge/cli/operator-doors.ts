@@ -1,4 +1,4 @@
-import type { ConnectionView } from '../../features/connection';
+import type { ConnectionView, PermissionFacts } from '../../features/connection';
 import type {
   ConnectionOfOperator,
   DeletionStatus,
@@ -7,6 +7,7 @@ import type {
   ReplaySummary,
 } from '../../features/deletion';
 import type { SupportDesk } from '../../features/support';
+import type { Secret } from '../../platform/secret';
 
 /** What the operator's commands may do with the server's features; `app.ts` puts it together. Ids are row ids. */
 export interface OperatorDoors {
@@ -29,4 +30,13 @@ export interface OperatorDoors {
   findConnection(connectionId: string): Promise<ConnectionOfOperator | null>;
   /** Deletes an account's connection on the person's behalf; answers with the request's id, null when it is not there. */
   deleteConnection(accountId: string, connectionId: string): Promise<string | null>;
+  /** What the app review needs. */
+  readonly review: {
+    readonly publicUrl: string;
+    /** Where the page is written. */
+    readonly dataDir: string;
+    readonly verifyToken: Secret | null;
+    facts(): Promise<PermissionFacts>;
+    signedAboutNobody(): string;
+  };
 }

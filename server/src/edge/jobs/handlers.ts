@@ -11,14 +11,19 @@ import {
   type DeauthorizeDependencies,
   FIND_DUE_CHECKS_TASK,
   FIND_DUE_RENEWALS_TASK,
+  FIND_DUE_SUBSCRIPTIONS_TASK,
   findDueChecks,
   findDueRenewals,
+  findDueSubscriptions,
   type InstagramWatch,
   PROBE_GRANT_TASK,
   probeGrant,
   RENEW_TOKEN_TASK,
   type RenewDependencies,
   renewToken,
+  SUBSCRIBE_EVENTS_TASK,
+  type SubscribeDependencies,
+  subscribeEvents,
   WARN_OF_ENDING_TASK,
   WATCH_INSTAGRAM_TASK,
   type WarnDependencies,
@@ -57,6 +62,7 @@ interface JobDependencies {
   readonly checking: CheckDependencies;
   readonly watch: InstagramWatch;
   readonly settlingTransfers: SettleDependencies;
+  readonly subscribing: SubscribeDependencies;
   readonly exporting: BuildExportDependencies;
   readonly mailing: SendMailDependencies;
   readonly retiringEpochs: RetireDependencies;
@@ -96,6 +102,12 @@ export function jobHandlers(deps: JobDependencies): Readonly<Record<string, JobH
     [WATCH_INSTAGRAM_TASK]: () => deps.watch.tryAgain(),
     [WARN_OF_ENDING_TASK]: () => warnOfEndingAccess(deps.warning),
     [SETTLE_TRANSFERS_TASK]: () => settleTransfers(deps.settlingTransfers),
+    [SUBSCRIBE_EVENTS_TASK]: async (payload) => {
+      await subscribeEvents(deps.subscribing, connectionJob.parse(payload).connectionId);
+    },
+    [FIND_DUE_SUBSCRIPTIONS_TASK]: async () => {
+      await findDueSubscriptions(deps.subscribing);
+    },
     [SYNC_ANALYTICS_TASK]: async (payload, signal) => {
       await deps.analytics.sync(connectionJob.parse(payload).connectionId, signal);
     },

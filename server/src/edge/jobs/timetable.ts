@@ -2,6 +2,7 @@ import { FIND_ANALYTICS_SYNCS_TASK } from '../../features/analytics';
 import {
   FIND_DUE_CHECKS_TASK,
   FIND_DUE_RENEWALS_TASK,
+  FIND_DUE_SUBSCRIPTIONS_TASK,
   WARN_OF_ENDING_TASK,
   WATCH_INSTAGRAM_TASK,
 } from '../../features/connection';
@@ -26,6 +27,8 @@ export const TIMETABLE: readonly TimetableEntry[] = [
   { task: WATCH_INSTAGRAM_TASK, pattern: '* * * * *' },
   // Checks whose job was lost.
   { task: FIND_DUE_CHECKS_TASK, pattern: '5,15,25,35,45,55 * * * *' },
+  // Connections whose events at Instagram are not as they are wanted, spread over the hour.
+  { task: FIND_DUE_SUBSCRIPTIONS_TASK, pattern: '50 * * * *' },
   // Access that ends although we tried to renew it.
   { task: WARN_OF_ENDING_TASK, pattern: '40 * * * *' },
   // Transfers that nobody answered, or that nobody came for.

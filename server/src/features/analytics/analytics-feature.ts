@@ -5,6 +5,7 @@ import { enqueue } from '../../platform/jobs/enqueue';
 import { type AnalyticsReading, readAnalytics } from './analytics.read';
 import { findDueSyncs } from './find-due-syncs';
 import type { AnalyticsMetric } from './metrics';
+import { queueSyncSoon } from './queue-sync-soon';
 import { requestSync, type SyncRequest } from './request-sync';
 import { type SyncDependencies, type SyncOutcome, syncAnalytics } from './sync-analytics';
 import { syncJob } from './sync-job';
@@ -49,6 +50,11 @@ export class AnalyticsFeature {
   async queueFirstSync(tx: EntityManager, connectionId: string, at: Date): Promise<void> {
     await noteWaiting(tx, connectionId, at);
     await enqueue(tx, syncJob(connectionId, at));
+  }
+
+  /** Brings the next run forward, inside the transaction that stores why. */
+  queueSyncSoon(tx: EntityManager, connectionId: string, at: Date): Promise<void> {
+    return queueSyncSoon(tx, connectionId, at);
   }
 
   /** The job's work: one run for one connection. @throws only surprises. */

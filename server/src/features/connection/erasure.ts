@@ -11,6 +11,7 @@ import { ConnectionWarningRow } from './connection-warning.entity';
 import { removeToken } from './deauthorize';
 import { blindIndexes, findByMetaUser, lockByMetaUser } from './find-by-meta-user';
 import { InstagramConnectionRow } from './instagram-connection.entity';
+import { InstagramEventRow } from './instagram-event.entity';
 import { TokenRenewalRow } from './token-renewal.entity';
 
 /** A connection as a deletion request meets it. */
@@ -134,6 +135,7 @@ const HANGS_ON = [
   ConnectionLineRow,
   ConnectionCheckRow,
   ConnectionWarningRow,
+  InstagramEventRow,
 ] as const;
 
 function toErase(row: InstagramConnectionRow, issuedAt: Date): ConnectionToErase {
@@ -162,6 +164,7 @@ export function connectionEraser(vault: Vault): Eraser {
       { table: 'connection_line', columns: '*' },
       { table: 'connection_check', columns: '*' },
       { table: 'connection_warning', columns: '*' },
+      { table: 'instagram_event', columns: '*' },
       { table: 'account', columns: ['selected_connection_id'] },
     ],
     async erase({ connectionId, accountId }, tx) {

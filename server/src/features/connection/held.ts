@@ -37,6 +37,21 @@ const WARNING: RetentionLine = {
   limits: [{ table: 'connection_warning', column: 'told_at', days: WARNING_DAYS, forgets: 'row' }],
 };
 
+/** Long enough to tell a repeat of Meta's, which comes within 36 hours, and to see what was busy lately. */
+const EVENT_DAYS = 30;
+
+const EVENT: RetentionLine = {
+  name: 'instagram-event',
+  until: `${EVENT_DAYS} days after it came, or ${UNTIL_DISCONNECTED.until}`,
+  limits: [{ table: 'instagram_event', column: 'received_at', days: EVENT_DAYS, forgets: 'row' }],
+};
+
+/** Overwritten by the next use; there is one row for each kind of call. */
+export const PERMISSION_USE: RetentionLine = {
+  name: 'permission-use',
+  until: 'the call is used again',
+};
+
 export const INSTAGRAM_IDS: Holding = {
   name: 'instagram-ids',
   group: 'instagram',
@@ -137,4 +152,13 @@ export const DEAUTHORIZATIONS: Holding = {
   why: 'to act on the same message once',
   kept: DEAUTHORIZATION,
   counted: null,
+};
+
+export const EVENTS: Holding = {
+  name: 'instagram-event',
+  group: 'instagram',
+  what: 'That somebody commented on a post of yours, where you let us hear of comments: when, the id of the post, encrypted, and a keyed digest; not who, and not what they wrote',
+  why: 'to refresh your numbers sooner, and to count the same message once',
+  kept: EVENT,
+  counted: { table: 'instagram_event', column: 'id' },
 };

@@ -5,7 +5,9 @@ import { ConnectionLineRow } from './connection-line.entity';
 import { ConnectionWarningRow } from './connection-warning.entity';
 import { DeauthorizationRow } from './deauthorization.entity';
 import { InstagramConnectionRow } from './instagram-connection.entity';
+import { InstagramEventRow } from './instagram-event.entity';
 import { InstagramServiceRow } from './instagram-service.entity';
+import { PermissionUseRow } from './permission-use.entity';
 import { TokenRenewalRow } from './token-renewal.entity';
 
 export { reconcileConnections } from './after-restore';
@@ -29,6 +31,7 @@ export {
 export { attemptsOfAccountEraser, ConnectionErasure, connectionEraser } from './erasure';
 export { FIND_DUE_CHECKS_TASK, findDueChecks } from './find-due-checks';
 export { FIND_DUE_RENEWALS_TASK, findDueRenewals } from './find-due-renewals';
+export { FIND_DUE_SUBSCRIPTIONS_TASK, findDueSubscriptions } from './find-due-subscriptions';
 export {
   type ConnectOutcome,
   type FinishConnectDependencies,
@@ -40,12 +43,20 @@ export * as connectionHoldings from './held';
 export { InstagramConnectionRow } from './instagram-connection.entity';
 export { type InstagramTrouble, InstagramWatch, WATCH_INSTAGRAM_TASK } from './instagram-watch';
 export { type LineOpening, Lines } from './lines';
+export { notingUses, type PermissionFacts, PermissionUses } from './permission-uses';
 export { profileKey } from './places';
 export type { ConnectionNotice, Moves, Notices } from './ports';
+export { type ReceivedEvents, type ReceiveEventsDependencies, receiveEvents } from './receive-events';
 export { RENEW_TOKEN_TASK, type RenewalOutcome, type RenewDependencies, renewToken } from './renew-token';
 export { countConnections } from './room';
 export type { ConnectionStatus, StatusReason } from './standing';
-export { startConnect } from './start-connect';
+export { type ConnectWish, startConnect } from './start-connect';
+export {
+  queueSubscription,
+  SUBSCRIBE_EVENTS_TASK,
+  type SubscribeDependencies,
+  subscribeEvents,
+} from './subscribe-events';
 export { CHECK_CONNECTION_TASK, suspect } from './suspect';
 export { WARN_OF_ENDING_TASK, type WarnDependencies, warnOfEndingAccess } from './warn-of-ending';
 export { AccessWithdrawals } from './withdraw-access';
@@ -61,4 +72,6 @@ export const CONNECTION_ENTITIES = [
   InstagramServiceRow,
   ConnectionCheckRow,
   ConnectionWarningRow,
+  InstagramEventRow,
+  PermissionUseRow,
 ] as const;

@@ -169,6 +169,26 @@ export class InstagramConnectionRow {
   })
   deauthorizedAt: Date | null;
 
+  /** The grant under which Instagram took our subscription to events; null: none that we know of. */
+  @Clear({
+    reason: 'number',
+    source: 'us',
+    purpose: 'to ask Instagram for the events that are wanted, and for no others',
+    type: 'integer',
+    nullable: true,
+  })
+  subscribedGeneration: number | null;
+
+  /** When Instagram refused to change the subscription; null since it last agreed. */
+  @Clear({
+    reason: 'time',
+    source: 'us',
+    purpose: 'to leave Instagram alone for a day after it refused',
+    type: 'timestamptz',
+    nullable: true,
+  })
+  subscriptionRefusedAt: Date | null;
+
   /** Set when a deletion request took the connection out of every read; its rows go in the job that follows. */
   @Clear({
     reason: 'time',

@@ -20,3 +20,8 @@ export const profileKey = (connectionId: string) =>
 /** The owner of one grant's token. */
 export const tokenKey = (connectionId: string, generation: number) =>
   ({ kind: 'token', subjectId: connectionId, generation }) as const;
+
+/** The place that the sealed column of an event is bound to. */
+export const eventPlace = (eventId: string, column: 'media_id_sealed'): Place => ({
+  ...{ table: 'instagram_event', column, rowId: eventId },
+});

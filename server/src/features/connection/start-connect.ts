@@ -15,22 +15,36 @@ interface StartConnectDependencies {
   readonly instagram: Instagram;
   readonly clock: Clock;
   readonly redirectUri: string;
+  /** Whether Instagram can tell us of comments; else the permission for it is never asked for. */
+  readonly commentEvents: boolean;
+}
+
+/** What a person wants to connect. */
+export interface ConnectWish {
+  /** The connection to renew; null for any Instagram account. */
+  readonly connectionId: string | null;
+  /** Whether to hear of comments; null leaves that as it is. */
+  readonly commentEvents: boolean | null;
 }
 
 /**
  * Begins a connect: stores a single-use `state`, bound to the account and the session that began it, for ten minutes,
  * and answers with the address at Instagram. With `connectionId` only that connection's Instagram account is accepted
- * at the end; null when the viewer has no such connection.
+ * at the end; null when the viewer has no such connection. Instagram is asked for what we need, and for comments only when
+ * the person wants to hear of them.
  */
 export async function startConnect(
   deps: StartConnectDependencies,
   viewer: Viewer,
-  connectionId: string | null,
+  { connectionId, commentEvents }: ConnectWish,
 ): Promise<string | null> {
   const { dataSource, clock } = deps;
+  let hearsOfComments = false;
   if (connectionId !== null) {
     const own = { id: connectionId, accountId: viewer.accountId, cutAt: IsNull() };
-    if (!(await dataSource.manager.existsBy(InstagramConnectionRow, own))) return null;
+    const row = await dataSource.manager.findOneBy(InstagramConnectionRow, own);
+    if (row === null) return null;
+    hearsOfComments = row.grantedPermissions.includes('MANAGE_COMMENTS');
   }
   const state = newSecretText();
   const createdAt = clock.now();
@@ -44,10 +58,11 @@ export async function startConnect(
     consumedAt: null,
     storedAt: null,
   });
+  const asksForComments = deps.commentEvents && (commentEvents ?? hearsOfComments);
   return deps.instagram.authorizationUrl({
     state,
     redirectUri: deps.redirectUri,
-    permissions: NEEDED_PERMISSIONS,
+    permissions: asksForComments ? [...NEEDED_PERMISSIONS, 'MANAGE_COMMENTS'] : NEEDED_PERMISSIONS,
   });
 }
 

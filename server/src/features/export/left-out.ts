@@ -14,7 +14,8 @@ export const leftOutClear: Readonly<Record<ClearReason, string | null>> = {
   statement: null,
   'staff-name': null,
   digest: DIGEST,
-  'keyed-digest': 'a digest that only a key of ours can make; what it is of stands beside it in clear',
+  'keyed-digest':
+    'a digest that only a key of ours can make: it recognises what stands beside it, or a message that came twice',
   'password-hash': 'a secret that guards your sign-in: a copy of it could be used to guess your password',
   'wrapped-key': KEY_MATERIAL,
   'key-name': KEY_MATERIAL,

@@ -46,6 +46,8 @@ export interface Secrets {
   readonly instagramAppSecret: Secret;
   /** Also accepted on callbacks while a secret is rotated. */
   readonly instagramAppSecretPrevious: Secret | null;
+  /** What Meta's dashboard was told to recognise us by; null: no webhooks. */
+  readonly metaWebhookVerifyToken: Secret | null;
   /** The JSON of `MASTER_KEYS`, when the keys come from the environment. */
   readonly masterKeys: Secret | null;
   /** The mail server, with its login; null: the development mailbox. */

@@ -67,13 +67,15 @@ it('keeps secrets apart from what may be logged', () => {
     INSTAGRAM_APP_SECRET_PREVIOUS: 'old',
     SMTP_URL: 'smtp://app:mail-pw@mail.example',
     MAIL_FROM: 'mail@sociogenie.example',
+    META_WEBHOOK_VERIFY_TOKEN: 'the-word-of-meta',
   });
-  expect(JSON.stringify(config)).not.toMatch(/app-secret|app:pw|the keys|"old"|mail-pw/);
-  expect(JSON.stringify(secrets)).not.toMatch(/app-secret|app:pw|the keys|"old"|mail-pw/);
+  expect(JSON.stringify(config)).not.toMatch(/app-secret|app:pw|the keys|"old"|mail-pw|the-word/);
+  expect(JSON.stringify(secrets)).not.toMatch(/app-secret|app:pw|the keys|"old"|mail-pw|the-word/);
   expect(secrets.smtpUrl?.reveal()).toBe('smtp://app:mail-pw@mail.example');
   expect(secrets.databaseUrl.reveal()).toBe(NEEDED.DATABASE_URL);
   expect(secrets.instagramAppSecret.reveal()).toBe('app-secret');
   expect(secrets.instagramAppSecretPrevious?.reveal()).toBe('old');
+  expect(secrets.metaWebhookVerifyToken?.reveal()).toBe('the-word-of-meta');
   expect(secrets.masterKeys?.reveal()).toBe('the keys');
   expect(config.masterKeys).toEqual({ kind: 'environment' });
 });
@@ -221,4 +223,13 @@ it('takes proxies as addresses and as ranges', () => {
 
 it('wants to know who mails come from when there is a mail server', () => {
   expect(Object.keys(problems({ ...NEEDED, SMTP_URL: 'smtp://mail.example' }))).toEqual(['MAIL_FROM']);
+});
+
+it('takes a word that an address can carry for the webhooks, and none for off', () => {
+  expect(read(NEEDED).secrets.metaWebhookVerifyToken).toBeNull();
+  for (const bad of ['short', 'with a space', 'x'.repeat(201)]) {
+    expect(problems({ ...NEEDED, META_WEBHOOK_VERIFY_TOKEN: bad })).toEqual({
+      META_WEBHOOK_VERIFY_TOKEN: 'must be 8 to 200 printable characters without a space',
+    });
+  }
 });

@@ -116,6 +116,7 @@ export function readConfig(env: Environment, root: string): { config: Config; se
       read.required('INSTAGRAM_APP_SECRET', "the Instagram app's secret; it signs what Meta sends us"),
     ),
     instagramAppSecretPrevious: optionalSecret(read, 'INSTAGRAM_APP_SECRET_PREVIOUS'),
+    metaWebhookVerifyToken: readVerifyToken(read),
     masterKeys: optionalSecret(read, 'MASTER_KEYS'),
     smtpUrl: readSmtpUrl(read, production),
   };
@@ -231,6 +232,16 @@ function readMasterKeysSource(
 function optionalSecret(read: Reader, variable: string): Secret | null {
   const value = read.optional(variable);
   return value === null ? null : new Secret(value);
+}
+
+/** It stands in an address, and whoever guesses it could make Meta's dashboard take our address for theirs. */
+function readVerifyToken(read: Reader): Secret | null {
+  const variable = 'META_WEBHOOK_VERIFY_TOKEN';
+  const token = read.optional(variable);
+  if (token !== null && !/^[\x21-\x7e]{8,200}$/.test(token)) {
+    read.problem(variable, 'must be 8 to 200 printable characters without a space');
+  }
+  return optionalSecret(read, variable);
 }
 
 function isAddressOrRange(text: string): boolean {

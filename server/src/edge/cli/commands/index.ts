@@ -8,6 +8,7 @@ import { keysRotate } from './keys-rotate';
 import { keysStatus } from './keys-status';
 import { receiptsRotateKey } from './receipts-rotate-key';
 import { restore } from './restore';
+import { review } from './review';
 import { supportFind } from './support-find';
 import { verifyReceiptCommand } from './verify-receipt';
 
@@ -24,4 +25,5 @@ export const COMMANDS: readonly Command[] = [
   keysRotate,
   backup,
   restore,
+  review,
 ];

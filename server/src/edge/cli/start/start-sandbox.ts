@@ -44,6 +44,8 @@ export async function startSandbox(plan: StartPlan, port: number): Promise<Sandb
       SANDBOX_REDIRECT_URIS: `${config.publicUrl}/meta/oauth/callback`,
       SANDBOX_DEAUTHORIZE_URL: `${server}/meta/deauthorize`,
       SANDBOX_DELETION_URL: `${server}/meta/data-deletion`,
+      SANDBOX_WEBHOOK_URL: `${server}/meta/webhooks`,
+      SANDBOX_WEBHOOK_VERIFY_TOKEN: verifyToken(plan),
       SANDBOX_EXIT_WITH_PARENT: '1',
     },
   });
@@ -65,12 +67,18 @@ export function sandboxServerEnvironment(plan: StartPlan, port: number): NodeJS.
     INSTAGRAM_AUTHORIZE_URL: `${url}/oauth/authorize`,
     INSTAGRAM_API_URL: url,
     INSTAGRAM_GRAPH_URL: url,
+    META_WEBHOOK_VERIFY_TOKEN: verifyToken(plan),
     SANDBOX_URL: url,
   };
 }
 
 function sandboxDir(plan: StartPlan): string {
   return join(plan.config.dataDir, 'sandbox');
+}
+
+/** What the sandbox verifies our address with; it takes the place of one in the environment, which is for Meta. */
+function verifyToken(plan: StartPlan): string {
+  return keptSecret(join(sandboxDir(plan), 'webhook-verify-token'));
 }
 
 function keptSecret(file: string): string {

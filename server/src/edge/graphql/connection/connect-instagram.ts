@@ -1,5 +1,6 @@
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Viewer } from '../../../features/account';
+import type { ConnectWish } from '../../../features/connection';
 import type { Clock } from '../../../platform/clock';
 import type { Limiter } from '../../../platform/limits/limiter';
 import { type Context, requireViewer } from '../context';
@@ -16,6 +17,13 @@ export class ConnectInstagramInput {
     description: 'A connection to renew: only its Instagram account is then accepted. Null for any account.',
   })
   connectionId?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether to hear of comments, for which Instagram asks one permission more. Null leaves that as it is; without effect where `Service.commentEvents` is false.',
+  })
+  commentEvents?: boolean | null;
 }
 
 @ObjectType('ConnectInstagramPayload', { description: 'Where the person grants access.' })
@@ -31,7 +39,7 @@ export class ConnectInstagramPayload {
 }
 
 /** Begins a connect; bound to its dependencies by `app.ts`. */
-export type BeginConnect = (viewer: Viewer, connectionId: string | null) => Promise<string | null>;
+export type BeginConnect = (viewer: Viewer, wish: ConnectWish) => Promise<string | null>;
 
 /** How many connections an account may have, and has. */
 export interface ConnectionRoom {
@@ -63,7 +71,10 @@ export class ConnectInstagramResolver {
     const { most, taken } = this.room;
     if (connectionId === null && (await taken(viewer.accountId)) >= most)
       return { authorizationUrl: null, userErrors: [new TooManyConnections(most)] };
-    const authorizationUrl = await this.begin(viewer, connectionId);
+    const authorizationUrl = await this.begin(viewer, {
+      connectionId,
+      commentEvents: input.commentEvents ?? null,
+    });
     if (authorizationUrl === null) throw notFound();
     return { authorizationUrl, userErrors: [] };
   }

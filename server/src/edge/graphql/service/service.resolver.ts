@@ -17,6 +17,12 @@ export class Service {
 
   @Field(() => UrlScalar, { description: 'Where a person removes the app at Instagram.' })
   instagramAppsUrl: string;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether Instagram can tell this installation of comments, so that asking for it makes sense.',
+  })
+  commentEvents: boolean;
 }
 
 @Resolver()

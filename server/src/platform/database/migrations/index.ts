@@ -12,6 +12,9 @@ import { ConnectionHealth1795701000000 } from './1795701000000-connection-health
 import { ConnectionLines1795702000000 } from './1795702000000-connection-lines';
 import { Notices1795730000000 } from './1795730000000-notices';
 import { SessionList1795760000000 } from './1795760000000-session-list';
+import { InstagramEvents1795780000000 } from './1795780000000-instagram-events';
+import { PermissionUses1795790000000 } from './1795790000000-permission-uses';
+import { EventSubscriptions1795795000000 } from './1795795000000-event-subscriptions';
 import { TransferRequests1795810000000 } from './1795810000000-transfer-requests';
 
 /** Every migration, oldest first. They only go forward. */
@@ -30,5 +33,8 @@ export const MIGRATIONS = [
   ConnectionLines1795702000000,
   Notices1795730000000,
   SessionList1795760000000,
+  InstagramEvents1795780000000,
+  PermissionUses1795790000000,
+  EventSubscriptions1795795000000,
   TransferRequests1795810000000,
 ] as const;
