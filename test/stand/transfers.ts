@@ -96,10 +96,10 @@ export async function askedOf(person: Person): Promise<Record<string, any>> {
 }
 
 const ERRORS = 'userErrors { __typename message }';
-const REQUEST = 'id username state askedAt answerBy readyUntil';
+const REQUEST = 'id username state askedAt answerDueAt endsAt';
 const REQUESTS = `{ viewer { transferRequests { ${REQUEST} } } }`;
 const ASKED =
-  '{ viewer { instagramConnections { username transfer { askedAt answerBy overdue movesUntil } } } }';
+  '{ viewer { instagramConnections { username transfer { askedAt answerDueAt overdue endsAt } } } }';
 const ASK = `mutation ($input: AskForTransferInput!) {
   askForTransfer(input: $input) { transferRequest { ${REQUEST} } ${ERRORS} }
 }`;

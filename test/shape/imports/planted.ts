@@ -37,7 +37,7 @@ export const PLANTED: Readonly<Record<string, readonly (readonly [path: string, 
   ],
   'notice-uses-account-and-deletion': [['server/src/features/notice/uses.ts', '../connection/index']],
   'transfer-uses-account-and-connection-and-deletion': [
-    ['server/src/features/transfer/uses.ts', '../notice/index'],
+    ['server/src/features/transfer/uses.ts', '../analytics/index'],
   ],
   'support-uses-account-and-deletion': [['server/src/features/support/uses.ts', '../connection/index']],
   'integrator-uses-account-and-deletion': [['server/src/features/integrator/uses.ts', '../analytics/index']],

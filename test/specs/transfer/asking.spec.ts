@@ -51,15 +51,15 @@ describe('asking for it', () => {
     const id = await givenRequest(bea, ANAS);
     const neighbours = await givenRequest(bea, BEAS);
     expect(id).toMatch(/^tr_[0-9a-f]{32}$/);
-    const times = { askedAt: NOW, answerBy: ANSWER_BY };
-    const own = { state: 'ASKED', ...times, readyUntil: READY_UNTIL };
+    const times = { askedAt: NOW, answerDueAt: ANSWER_BY };
+    const own = { state: 'ASKED', ...times, endsAt: READY_UNTIL };
     expect(await requestsOf(bea)).toEqual(
       expect.arrayContaining([
         { id, username: ANAS, ...own },
         { id: neighbours, username: BEAS, ...own },
       ]),
     );
-    expect(await askedOf(ana)).toEqual({ [ANAS]: { ...times, overdue: false, movesUntil: READY_UNTIL } });
+    expect(await askedOf(ana)).toEqual({ [ANAS]: { ...times, overdue: false, endsAt: READY_UNTIL } });
     expect(await activityOf(ana)).toEqual([
       expect.objectContaining({
         kind: 'TRANSFER_ASKED',

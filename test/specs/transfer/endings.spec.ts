@@ -77,7 +77,7 @@ describe('while an Instagram account is asked for', () => {
 
   it('the holder connects it again: that is no answer, and the time goes on', async () => {
     await three.ana.connect(ANAS, { connectionId: three.connection });
-    expect(await askedOf(three.ana)).toMatchObject({ [ANAS]: { answerBy: '2026-11-26T18:00:00.000Z' } });
+    expect(await askedOf(three.ana)).toMatchObject({ [ANAS]: { answerDueAt: '2026-11-26T18:00:00.000Z' } });
     expect(await requestsLeft()).toBe(2);
   });
 

@@ -28,9 +28,9 @@ export const integrationsQuery = graphql(`
         }
         transfer {
           askedAt
-          answerBy
+          answerDueAt
           overdue
-          movesUntil
+          endsAt
         }
       }
       transferRequests {
@@ -38,8 +38,8 @@ export const integrationsQuery = graphql(`
         username
         state
         askedAt
-        answerBy
-        readyUntil
+        answerDueAt
+        endsAt
       }
       deletionRequests {
         ...DeletionCard

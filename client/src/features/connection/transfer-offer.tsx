@@ -35,7 +35,7 @@ export function TransferOffer({ proof }: { proof: string }) {
       }
       const made = data?.askForTransfer.transferRequest;
       const until = made
-        ? ` The time to answer ends ${formatFullMoment(new Date(made.answerBy), timeZone)}.`
+        ? ` The time to answer ends ${formatFullMoment(new Date(made.answerDueAt), timeZone)}.`
         : '';
       setSaid({ words: `Asked. How far it is stands below.${until}`, done: true });
     } catch (error) {

@@ -82,12 +82,12 @@ export function TransferQuestion({ connection, clock, reload }: TransferQuestion
 /** What is asked and what happens without an answer; once the time is over, what can still happen. */
 function questionOf(
   username: string,
-  { askedAt, answerBy, overdue, movesUntil }: ConnectionTransfer,
+  { askedAt, answerDueAt, overdue, endsAt }: ConnectionTransfer,
   { timeZone, now }: Clock,
 ): string {
-  const ends = formatFullMoment(new Date(answerBy), timeZone);
+  const ends = formatFullMoment(new Date(answerDueAt), timeZone);
   if (overdue) {
-    const until = formatFullMoment(new Date(movesUntil), timeZone);
+    const until = formatFullMoment(new Date(endsAt), timeZone);
     return `Somebody asked for @${username}, and the time to answer ended ${ends}. If they connect it until ${until}, it moves: this connection is then disconnected, with a receipt. If they do not, it stays.`;
   }
   const asked = formatMoment(new Date(askedAt), timeZone, now);

@@ -90,13 +90,13 @@ function TransferRequestCard({ request, clock, reload }: CardProps) {
   );
 }
 
-function askedSentence({ askedAt, answerBy }: TransferRequest, { timeZone, now }: Clock): string {
+function askedSentence({ askedAt, answerDueAt }: TransferRequest, { timeZone, now }: Clock): string {
   const asked = formatMoment(new Date(askedAt), timeZone, now);
-  const until = formatFullMoment(new Date(answerBy), timeZone);
+  const until = formatFullMoment(new Date(answerDueAt), timeZone);
   return `You asked for it on ${asked}. Whoever holds it can answer until ${until}. Without an answer you can connect it from then on. We tell you either way.`;
 }
 
-function readySentence({ readyUntil }: TransferRequest, { timeZone }: Clock): string {
-  const until = formatFullMoment(new Date(readyUntil), timeZone);
+function readySentence({ endsAt }: TransferRequest, { timeZone }: Clock): string {
+  const until = formatFullMoment(new Date(endsAt), timeZone);
   return `Nobody answered, or nobody holds it any more. Connect it until ${until}, signed in to it at Instagram; then it moves here, with an empty history. After that the request ends.`;
 }

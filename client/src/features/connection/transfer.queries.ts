@@ -14,7 +14,7 @@ export const askForTransferMutation = graphql(`
       transferRequest {
         id
         username
-        answerBy
+        answerDueAt
       }
       userErrors {
         __typename
@@ -51,9 +51,9 @@ export const keepConnectionMutation = graphql(`
         id
         transfer {
           askedAt
-          answerBy
+          answerDueAt
           overdue
-          movesUntil
+          endsAt
         }
       }
       userErrors {

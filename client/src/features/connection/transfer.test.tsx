@@ -12,17 +12,17 @@ beforeEach(() => leaveTo.mockReset());
 const TAKEN = { pathname: '/integrations', search: '?connect=taken', hash: '#proof=v1.sealed' };
 const transfer: ConnectionTransfer = {
   askedAt: '2026-11-23T18:00:00Z',
-  answerBy: '2026-11-26T18:00:00Z',
+  answerDueAt: '2026-11-26T18:00:00Z',
   overdue: false,
-  movesUntil: '2026-12-03T18:00:00Z',
+  endsAt: '2026-12-03T18:00:00Z',
 };
 const request: TransferRequest = {
   id: 'tr_1',
   username: 'studio_nord',
   state: 'ASKED',
   askedAt: '2026-11-23T18:00:00Z',
-  answerBy: '2026-11-26T18:00:00Z',
-  readyUntil: '2026-12-03T18:00:00Z',
+  answerDueAt: '2026-11-26T18:00:00Z',
+  endsAt: '2026-12-03T18:00:00Z',
 };
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
 

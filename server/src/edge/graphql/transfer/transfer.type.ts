@@ -30,20 +30,20 @@ export class TransferRequest {
   askedAt: Date;
 
   @Field(() => DateTimeScalar, { description: 'When the time to answer ends.' })
-  answerBy: Date;
+  answerDueAt: Date;
 
   @Field(() => DateTimeScalar, {
     description: 'Until when the account can be connected if nobody answers; then the request ends.',
   })
-  readyUntil: Date;
+  endsAt: Date;
 
   constructor(request: OwnTransferRequest) {
     this.id = toPublicId('tr', request.id);
     this.username = request.username;
     this.state = request.stage;
     this.askedAt = request.askedAt;
-    this.answerBy = request.answerBy;
-    this.readyUntil = request.readyUntil;
+    this.answerDueAt = request.answerBy;
+    this.endsAt = request.readyUntil;
   }
 }
 
@@ -58,7 +58,7 @@ export class ConnectionTransfer {
   @Field(() => DateTimeScalar, {
     description: 'Until when it can be kept. Without an answer it moves when whoever asked connects it.',
   })
-  answerBy: Date;
+  answerDueAt: Date;
 
   @Field(() => Boolean, { description: 'Whether the time to answer is over.' })
   overdue: boolean;
@@ -66,12 +66,12 @@ export class ConnectionTransfer {
   @Field(() => DateTimeScalar, {
     description: 'Until when whoever asked can connect it, once nobody has answered.',
   })
-  movesUntil: Date;
+  endsAt: Date;
 
   constructor(transfer: TransferOfConnection) {
     this.askedAt = transfer.askedAt;
-    this.answerBy = transfer.answerBy;
+    this.answerDueAt = transfer.answerBy;
     this.overdue = transfer.overdue;
-    this.movesUntil = transfer.movesUntil;
+    this.endsAt = transfer.movesUntil;
   }
 }
