@@ -22,7 +22,11 @@ export async function givenThree(stand: Stand, { analytics = false } = {}): Prom
   await ana.connect(ANAS);
   await cleo.connect(BEAS);
   if (analytics) await stand.drain();
-  else await stand.app.dataSource.query('delete from graphile_worker._private_jobs');
+  else
+    await stand.app.dataSource.query(
+      `delete from graphile_worker._private_jobs where task_id =
+         (select id from graphile_worker._private_tasks where identifier = 'sync-analytics')`,
+    );
   const [{ id: connection }, { id: neighbour }] = [
     ...(await ana.connections()),
     ...(await cleo.connections()),

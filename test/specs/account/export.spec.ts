@@ -35,6 +35,13 @@ beforeAll(async () => {
   const told = "(gen_random_uuid(), $1, 'NEW_DEVICE', decode('00', 'hex'), '2026-11-20T10:00:00Z')";
   await sql(`insert into notice (id, account_id, kind, dedupe_key, told_at) values ${told}`, await account());
   await sql("insert into muted_notice values ($1, 'NEW_DEVICE', '2026-11-20T10:00:00Z')", await account());
+  // Asked for what Bea holds, and Bea said no: whose it is stays with us.
+  await sql(
+    `insert into transfer_request (id, account_id, connection_id, proved_at, asked_at, kept_at)
+     values (gen_random_uuid(), $1, $2, '2026-11-20T10:00:00Z', '2026-11-20T10:00:00Z', '2026-11-21T10:00:00Z')`,
+    await account(),
+    rowIdOf(pair.neighbour),
+  );
   await givenExport(pair.ana);
   files = unzip(await download(pair.ana));
 });

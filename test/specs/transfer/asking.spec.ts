@@ -97,6 +97,7 @@ describe('asking for it', () => {
       `mutation { setNotificationPreference(input: { kind: TRANSFER_ASKED, mailed: false }) { userErrors { __typename } } }`,
     );
     expect(refusal(muted)).not.toBeNull();
+    stand.clock.advance({ seconds: 1 });
     await givenRequest(bea, ANAS);
     const [mail] = await mailbox(stand, ana.email);
     expect(mail?.subject).toBe('Somebody asks to move an Instagram account away from here');

@@ -33,7 +33,7 @@ export class TransferRequestRow {
     name: 'transfer_request_connection_fkey',
     onDelete: 'NO ACTION',
   })
-  @Clear({ reason: 'random-id', source: 'us', purpose: 'which connection is to be moved', type: 'uuid' })
+  @Clear({ reason: 'foreign-id', source: 'us', purpose: 'which connection is to be moved', type: 'uuid' })
   connectionId: string;
 
   /** Null once the answer was no: it is shown to nobody any more. */
