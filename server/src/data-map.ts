@@ -2,7 +2,14 @@ import { ENTITIES } from './entities';
 import { accountHoldings } from './features/account';
 import { ANALYTICS } from './features/analytics';
 import { connectionHoldings } from './features/connection';
-import { OWN_REQUESTS, RECEIPT_LEAVES, RECEIPTS, RECORDS, REQUEST_DIGESTS } from './features/deletion';
+import {
+  OWN_REQUESTS,
+  RECEIPT_LEAVES,
+  RECEIPTS,
+  RECIPIENT_ENDPOINTS,
+  RECORDS,
+  REQUEST_DIGESTS,
+} from './features/deletion';
 import { DATA_EXPORTS, EXPORT_FILES } from './features/export';
 import { noticeHoldings } from './features/notice';
 import { SUPPORT_VISITS } from './features/support';
@@ -21,6 +28,7 @@ import { DATA_KEYS } from './platform/vault';
 export const HOLDINGS: readonly Holding[] = [
   connectionHoldings.INSTAGRAM_IDS,
   connectionHoldings.INSTAGRAM_NAMES,
+  connectionHoldings.INSTAGRAM_PICTURE,
   connectionHoldings.ACCESS_TOKENS,
   connectionHoldings.CONNECTIONS,
   connectionHoldings.RENEWALS,
@@ -38,9 +46,11 @@ export const HOLDINGS: readonly Holding[] = [
   RECORDS,
   RECEIPTS,
   RECEIPT_LEAVES,
+  RECIPIENT_ENDPOINTS,
   TOMBSTONES,
   LEDGER,
   accountHoldings.EMAILS,
+  accountHoldings.EMAIL_CHANGES,
   accountHoldings.PASSWORDS,
   accountHoldings.ACCOUNTS,
   accountHoldings.SESSIONS,

@@ -76,6 +76,20 @@ it('somebody confirms the address, hears of a removal, and goes to the very card
   await fine('settings with notifications');
 });
 
+it('a mailed link leads to the very card also when one has to sign in first', async () => {
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('heading', { name: 'Sign in to SocioGenie' }).waitFor();
+  const mails = await mailbox(stand, 'ana@example.com');
+  const card = mails.find(({ link }) => link?.pathname === '/integrations')?.link?.href ?? '';
+  await page.goto('about:blank');
+  await page.goto(card);
+  await page.getByLabel('Email').fill('ana@example.com');
+  await page.getByLabel('Password', { exact: true }).fill('correct horse battery');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForFunction(() => document.activeElement?.textContent === '@studio_nord');
+  expect(page.url()).toBe(card);
+});
+
 it('somebody forgot the password, and chooses a new one by a mailed link that works once', async () => {
   await page.getByRole('button', { name: 'Sign out' }).click();
   await page.getByRole('link', { name: 'Forgot your password?' }).click();

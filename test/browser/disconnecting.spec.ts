@@ -120,7 +120,7 @@ it('can be done without a mouse, from signing in to the open dialog and back', a
   expect(await skip.evaluate((link) => link.getBoundingClientRect().top)).toBeGreaterThanOrEqual(0);
   await page.keyboard.press('Enter');
   await untilFocused(page.getByRole('main'));
-  await tabTo(page.getByRole('main').getByRole('link', { name: 'Connect Instagram' }));
+  await tabTo(page.getByRole('main').getByRole('link', { name: 'Connect Instagram' }).first());
 
   await tabTo(opener());
   await page.keyboard.press('Enter');

@@ -159,7 +159,7 @@ function reaches({ name, paths }: MapTable): string {
   return `(${ways.join(' or ')})`;
 }
 
-/** Rows that an account has only now and then: a missing number's reason, an event, a reconnect that was begun, a visit of support, an export. */
+/** Rows that an account has only now and then: a missing number's reason, an event, a reconnect that was begun, a visit of support, an export, an integrator that is to be told. */
 async function giveEveryTableARow(
   dataSource: DataSource,
   accountId: string,
@@ -204,6 +204,7 @@ async function giveEveryTableARow(
      values (gen_random_uuid(), $1, $2, 'v1', $3, $3, $3)`,
     [accountId, connectionId, at],
   );
+  await dataSource.query("insert into connection_picture values ($1, 'v1', $2, $2)", [connectionId, at]);
   await dataSource.query("insert into connection_warning values ($1, 1, 'ACCESS_ENDING', 14, $2, $2)", [
     connectionId,
     at,
@@ -221,6 +222,13 @@ async function giveEveryTableARow(
      select gen_random_uuid(), 'export', $1, 0, min(epoch_id), $2, $3 from keystore.data_key`,
     [connectionId, `v1.${randomBytes(32).toString('hex')}`, at],
   );
+  // An integrator that is still to be told of the earlier deletion.
+  await dataSource.query(
+    `insert into deletion_recipient (id, request_id, connection_ids, endpoint_sealed, attempts, ends_at, outcome)
+     select gen_random_uuid(), request_id, array[connection_id], 'v1', 1, '2030-01-01', 'TOLD'
+     from deletion_subject where account_id = $1`,
+    [accountId],
+  );
   // A notice of the account's own: one about a connection goes with it, whole.
   const [notice, mail] = [randomUUID(), randomUUID()];
   await dataSource.query(
@@ -229,11 +237,12 @@ async function giveEveryTableARow(
     [notice, accountId, randomBytes(32), at],
   );
   await dataSource.query(
-    `insert into mail (id, account_id, purpose, notice_id, operator_event, dedupe_key, state, intended_at, link_hash)
-     values ($1, $2, 'NOTICE', $3, 'none', $4, 'SENT', $5, $6)`,
+    `insert into mail (id, account_id, purpose, notice_id, operator_event, dedupe_key, to_sealed, state, intended_at, link_hash)
+     values ($1, $2, 'NOTICE', $3, 'none', $4, 'v1', 'SENT', $5, $6)`,
     [mail, accountId, notice, randomBytes(32), at, randomBytes(32)],
   );
   await dataSource.query("insert into development_mail values ($1, $2, $3, 'v1')", [mail, accountId, at]);
+  await dataSource.query("insert into email_change values ($1, 'v1', $2)", [accountId, at]);
   await dataSource.query("insert into muted_notice values ($1, 'NEW_DEVICE', $2)", [accountId, at]);
   await dataSource.query("update analytics_sync set failure = 'outage' where connection_id = $1", [
     connectionId,

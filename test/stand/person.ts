@@ -236,7 +236,7 @@ const CONNECTIONS = `{ viewer { instagramConnections {
   tokenHealth { expiresAt lastRefreshedAt nextRefreshAt lastFailureAt failedAttempts gaveUpAt }
   analyticsSync { running syncedAt completeUntil storedDays failedAt nextManualSyncAt }
 } } }`;
-const STATUS = `confirmationCode state source requestedAt completedAt keysRemovedAt accessWithdrawal receipt
+const STATUS = `confirmationCode state source requestedAt completedAt keysRemovedAt accessWithdrawal receipt addendum recipients { told total }
   categories { name outcome count reason keptUntil }`;
 const SYNC = `mutation ($input: SyncAnalyticsInput!) {
   syncAnalytics(input: $input) { connection { id } ${ERRORS} }

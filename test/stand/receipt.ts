@@ -8,6 +8,7 @@ export interface ReceiptDocument {
   readonly leafIndex: number;
   readonly checkpoint: string;
   readonly proof: readonly string[];
+  readonly addendum?: string;
 }
 
 export interface KeySet {

@@ -36,8 +36,9 @@ type TimetableTask =
   | 'find-due-checks'
   | 'find-due-subscriptions'
   | 'watch-instagram'
-  | 'warn-of-ending-access'
-  | 'settle-transfers';
+  | 'settle-transfers'
+  | 'find-untold-recipients'
+  | 'warn-of-ending-access';
 
 /** Far more than any spec uses: limits are tried in specs of their own. */
 const GENEROUS: Limits = {

@@ -15,6 +15,7 @@ export function createCache(): InMemoryCache {
       Service: { keyFields: [] },
       AnalyticsSync: { merge: true },
       TokenHealth: { merge: true },
+      ConnectionEvidence: { merge: true },
       DataExport: { merge: true },
     },
   });

@@ -5,12 +5,17 @@ export const paths = {
   signUp: '/sign-up',
   resetPassword: '/reset-password',
   verifyEmail: '/verify-email',
+  changeEmail: '/change-email',
   integrations: '/integrations',
   connect: '/integrations/connect',
   analytics: '/analytics',
   settings: '/settings',
   deleteAccount: '/settings/delete-account',
   accountDeleted: '/account-deleted',
+  /** Who is signed in, and the way to another address: a section of the settings. */
+  profile: '/settings#profile',
+  /** Where one is signed in: a section of the settings. */
+  sessions: '/settings#sessions',
   /** What we hold, and the export of it: a section of the settings. */
   dataWeHold: '/settings#data',
   /** Rendered by the server: link to these with a plain `href`. */

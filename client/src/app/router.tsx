@@ -18,7 +18,11 @@ const deletingAccount = () => import('./routes/delete-account');
 export function createRoutes(client: ApolloClient): RouteObject[] {
   const signedInOnly = async ({ request }: { request: Request }) => {
     const { pathname, search } = new URL(request.url);
-    if ((await loadViewer(client)) === null) throw redirect(signInPath(pathname + search));
+    // A router is told of no `#`, and a mailed link leads by it to the very card.
+    const { hash, pathname: shown, search: query } = window.location;
+    const landed = shown === pathname && query === search;
+    const wanted = pathname + search + (landed ? hash : '');
+    if ((await loadViewer(client)) === null) throw redirect(signInPath(wanted));
     return null;
   };
   const signedOutOnly = async ({ request }: { request: Request }) => {
@@ -35,6 +39,7 @@ export function createRoutes(client: ApolloClient): RouteObject[] {
         { path: paths.signIn, loader: signedOutOnly, lazy: () => import('./routes/sign-in') },
         { path: paths.signUp, loader: signedOutOnly, lazy: () => import('./routes/sign-up') },
         { path: paths.resetPassword, lazy: () => import('./routes/reset-password') },
+        { path: paths.changeEmail, lazy: () => import('./routes/change-email') },
         { path: paths.verifyEmail, lazy: () => import('./routes/verify-email') },
         {
           path: paths.accountDeleted,

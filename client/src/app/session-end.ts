@@ -10,6 +10,7 @@ const withoutSession: readonly string[] = [
   paths.signUp,
   paths.resetPassword,
   paths.verifyEmail,
+  paths.changeEmail,
   paths.accountDeleted,
 ];
 
@@ -38,7 +39,7 @@ export async function leaveEndedSession(
   client: ApolloClient,
   router: ReturnType<typeof createRouter>,
 ): Promise<void> {
-  const { pathname, search } = router.state.location;
+  const { pathname, search, hash } = router.state.location;
   if (withoutSession.includes(pathname)) return;
   const state = sessionEnd();
   if (await isStillSignedIn(client)) {
@@ -46,7 +47,7 @@ export async function leaveEndedSession(
     return;
   }
   await client.clearStore();
-  await router.navigate(signInPath(pathname + search), { state, replace: true });
+  await router.navigate(signInPath(pathname + search + hash), { state, replace: true });
 }
 
 async function isStillSignedIn(client: ApolloClient): Promise<boolean> {

@@ -71,6 +71,12 @@ export type AskForTransferInput = {
   proof: string;
 };
 
+/** The address that the account is to have. */
+export type ChangeEmailInput = {
+  /** The new address; a link is mailed there. */
+  email: string;
+};
+
 /** The password of now and the one to come. */
 export type ChangePasswordInput = {
   /** The account's password, as it is. */
@@ -83,6 +89,18 @@ export type ChangePasswordInput = {
 export type ChangeTimeZoneInput = {
   /** An IANA time zone name or UTC; kept as given. */
   timeZone: string;
+};
+
+/** What to check. */
+export type CheckConnectionInput = {
+  /** One of the viewer's own connections. */
+  connectionId: string | number;
+};
+
+/** What the mailed link holds. */
+export type ConfirmEmailChangeInput = {
+  /** The text after the # of the link. */
+  token: string;
 };
 
 /** What the mailed link holds. */
@@ -105,6 +123,38 @@ export type ConnectInstagramInput = {
   connectionId?: string | number | null | undefined;
 };
 
+/** How Instagram answered. One refusal alone changes no status. */
+export type ConnectionCheckOutcome =
+  /** It did not accept our access. */
+  | 'ACCESS_REFUSED'
+  /** It did what was asked. */
+  | 'ANSWERED'
+  /** It did not answer. */
+  | 'NO_ANSWER'
+  /** It said that a permission is missing. */
+  | 'PERMISSION_MISSING'
+  /** It said that we asked too often. */
+  | 'RATE_LIMITED'
+  /** It refused for another reason. */
+  | 'REFUSED'
+  /** It said that the app was removed. */
+  | 'REMOVED'
+  /** It has trouble of its own, or answered something unreadable. */
+  | 'TROUBLE';
+
+/** What a status rests on. */
+export type ConnectionEvidenceKind =
+  /** A message of Instagram that the app was removed. */
+  | 'CALLBACK'
+  /** A check that found again what a call had been refused for. */
+  | 'CHECK'
+  /** The time at which access ends. */
+  | 'CLOCK'
+  /** The Instagram app that this installation is configured for. */
+  | 'CONFIGURATION'
+  /** What was granted. */
+  | 'GRANT';
+
 /** How a connection is, the most serious first. */
 export type ConnectionStatus =
   /** All is well. */
@@ -117,6 +167,35 @@ export type ConnectionStatus =
   | 'LIMITED'
   /** There is no living access; the person has to connect again. */
   | 'RECONNECT_NEEDED';
+
+/** Why a connection is as it is. New reasons may be added. */
+export type ConnectionStatusReason =
+  /** Access ended by time. */
+  | 'ACCESS_EXPIRED'
+  /** Instagram ended the access without saying why. */
+  | 'ACCESS_INVALIDATED'
+  /** Instagram has said for a day or longer that this Instagram account is not there. */
+  | 'ACCOUNT_NOT_FOUND'
+  /** Instagram wants the person to confirm the Instagram account first. */
+  | 'ACCOUNT_UNCONFIRMED'
+  /** The permission to read analytics was granted and taken back. */
+  | 'ANALYTICS_WITHDRAWN'
+  /** Instagram wants the person to sign in there and pass a check first. */
+  | 'CHECKPOINT'
+  /** Access was granted to another Instagram app than the one this installation uses now. */
+  | 'OTHER_APP'
+  /** The password of the Instagram account was changed, or its sessions were ended. */
+  | 'PASSWORD_CHANGED'
+  /** The person did not grant a permission. */
+  | 'PERMISSION_NOT_GRANTED'
+  /** The permission to see the profile was taken back; without it there is no access. */
+  | 'PERMISSION_WITHDRAWN'
+  /** The person removed the app at Instagram. */
+  | 'REMOVED_AT_INSTAGRAM'
+  /** Access ends soon, and no renewal has failed. */
+  | 'RENEWAL_AHEAD'
+  /** Access ends soon, and Instagram did not let us renew it so far. */
+  | 'RENEWAL_FAILING';
 
 /** Where an export is. */
 export type DataExportState =
@@ -221,9 +300,11 @@ export type NoticeKind =
   | 'ACCESS_ENDING'
   /** A deletion request of the account was completed. */
   | 'DELETION_COMPLETED'
+  /** The account has another e-mail address; the mail went to the one before. */
+  | 'EMAIL_CHANGED'
   /** A browser signed in that had not signed in to the account before. */
   | 'NEW_DEVICE'
-  /** The password was changed by a mailed link. */
+  /** The password was changed, in the settings or by a mailed link. */
   | 'PASSWORD_CHANGED'
   /** Access to Instagram ended; the person has to connect again. */
   | 'RECONNECT_NEEDED'
@@ -252,6 +333,24 @@ export type NoticeMail =
   | 'SENT'
   /** Nobody knows whether the mail server took it, so it is not sent again. */
   | 'UNKNOWN';
+
+/** Why something is paused. */
+export type PauseReason =
+  /** Instagram has trouble with many connections. */
+  | 'INSTAGRAM_TROUBLE'
+  /** There is no living access. */
+  | 'NO_ACCESS'
+  /** A permission that it needs is missing. */
+  | 'PERMISSION_MISSING'
+  /** Instagram limits how often it is asked for this connection. */
+  | 'RATE_LIMITED';
+
+/** What we do for a connection by ourselves. */
+export type PausedActivity =
+  /** Fetching analytics. */
+  | 'ANALYTICS'
+  /** Renewing access. */
+  | 'RENEWAL';
 
 /** What is let go. */
 export type ReleaseConnectionInput = {
@@ -362,6 +461,8 @@ export type SignOutMutation = { signOut: { userErrors: Array<
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
+      | { message: string }
     > } };
 
 export type SignInMutationVariables = Exact<{
@@ -376,10 +477,12 @@ export type SignInMutation = { signIn: { account: { id: string } | null, userErr
       | { __typename: 'DataExportBeingSent', message: string, path: Array<string> | null }
       | { __typename: 'DataExportNotReady', message: string, path: Array<string> | null }
       | { __typename: 'DataExportUnderWay', message: string, path: Array<string> | null }
+      | { __typename: 'DemoAccountFixed', message: string, path: Array<string> | null }
       | { __typename: 'EmailAlreadyConfirmed', message: string, path: Array<string> | null }
       | { __typename: 'EmailDiffers', message: string, path: Array<string> | null }
       | { __typename: 'EmailInvalid', message: string, path: Array<string> | null }
       | { __typename: 'EmailTaken', message: string, path: Array<string> | null }
+      | { __typename: 'EmailUnchanged', message: string, path: Array<string> | null }
       | { __typename: 'LinkNotGood', message: string, path: Array<string> | null }
       | { __typename: 'NoTransferAsked', message: string, path: Array<string> | null }
       | { __typename: 'PasswordBreached', message: string, path: Array<string> | null }
@@ -413,10 +516,12 @@ export type SignUpMutation = { signUp: { account: { id: string } | null, userErr
       | { __typename: 'DataExportBeingSent', message: string, path: Array<string> | null }
       | { __typename: 'DataExportNotReady', message: string, path: Array<string> | null }
       | { __typename: 'DataExportUnderWay', message: string, path: Array<string> | null }
+      | { __typename: 'DemoAccountFixed', message: string, path: Array<string> | null }
       | { __typename: 'EmailAlreadyConfirmed', message: string, path: Array<string> | null }
       | { __typename: 'EmailDiffers', message: string, path: Array<string> | null }
       | { __typename: 'EmailInvalid', message: string, path: Array<string> | null }
       | { __typename: 'EmailTaken', message: string, path: Array<string> | null }
+      | { __typename: 'EmailUnchanged', message: string, path: Array<string> | null }
       | { __typename: 'LinkNotGood', message: string, path: Array<string> | null }
       | { __typename: 'NoTransferAsked', message: string, path: Array<string> | null }
       | { __typename: 'PasswordBreached', message: string, path: Array<string> | null }
@@ -455,10 +560,12 @@ export type DeleteAccountMutation = { deleteAccount: { deletionStatus: { confirm
       | { __typename: 'DataExportBeingSent', message: string, path: Array<string> | null }
       | { __typename: 'DataExportNotReady', message: string, path: Array<string> | null }
       | { __typename: 'DataExportUnderWay', message: string, path: Array<string> | null }
+      | { __typename: 'DemoAccountFixed', message: string, path: Array<string> | null }
       | { __typename: 'EmailAlreadyConfirmed', message: string, path: Array<string> | null }
       | { __typename: 'EmailDiffers', message: string, path: Array<string> | null }
       | { __typename: 'EmailInvalid', message: string, path: Array<string> | null }
       | { __typename: 'EmailTaken', message: string, path: Array<string> | null }
+      | { __typename: 'EmailUnchanged', message: string, path: Array<string> | null }
       | { __typename: 'LinkNotGood', message: string, path: Array<string> | null }
       | { __typename: 'NoTransferAsked', message: string, path: Array<string> | null }
       | { __typename: 'PasswordBreached', message: string, path: Array<string> | null }
@@ -492,10 +599,51 @@ export type ConfirmEmailMutation = { confirmEmail: { userErrors: Array<
       | { __typename: 'DataExportBeingSent', message: string }
       | { __typename: 'DataExportNotReady', message: string }
       | { __typename: 'DataExportUnderWay', message: string }
+      | { __typename: 'DemoAccountFixed', message: string }
       | { __typename: 'EmailAlreadyConfirmed', message: string }
       | { __typename: 'EmailDiffers', message: string }
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'EmailUnchanged', message: string }
+      | { __typename: 'LinkNotGood', message: string }
+      | { __typename: 'NoTransferAsked', message: string }
+      | { __typename: 'PasswordBreached', message: string }
+      | { __typename: 'PasswordNeeded', message: string }
+      | { __typename: 'PasswordTooLong', message: string }
+      | { __typename: 'PasswordTooShort', message: string }
+      | { __typename: 'PasswordUnchanged', message: string }
+      | { __typename: 'PasswordWrong', message: string }
+      | { __typename: 'ReconnectNeeded', message: string }
+      | { __typename: 'SessionIsThisOne', message: string }
+      | { __typename: 'SyncTooSoon', message: string }
+      | { __typename: 'TimeZoneUnknown', message: string }
+      | { __typename: 'TooManyConnections', message: string }
+      | { __typename: 'TooManyDataExports', message: string }
+      | { __typename: 'TransferNotNeeded', message: string }
+      | { __typename: 'TransferNotProved', message: string }
+      | { __typename: 'TransferOverdue', message: string }
+      | { __typename: 'TransferTooSoon', message: string }
+      | { __typename: 'WrongCredentials', message: string }
+    > } };
+
+export type ConfirmEmailChangeMutationVariables = Exact<{
+  input: ConfirmEmailChangeInput;
+}>;
+
+
+export type ConfirmEmailChangeMutation = { confirmEmailChange: { email: string | null, userErrors: Array<
+      | { __typename: 'AccountAlreadyDeleted', message: string }
+      | { __typename: 'AlwaysMailed', message: string }
+      | { __typename: 'CheckTooSoon', message: string }
+      | { __typename: 'DataExportBeingSent', message: string }
+      | { __typename: 'DataExportNotReady', message: string }
+      | { __typename: 'DataExportUnderWay', message: string }
+      | { __typename: 'DemoAccountFixed', message: string }
+      | { __typename: 'EmailAlreadyConfirmed', message: string }
+      | { __typename: 'EmailDiffers', message: string }
+      | { __typename: 'EmailInvalid', message: string }
+      | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'EmailUnchanged', message: string }
       | { __typename: 'LinkNotGood', message: string }
       | { __typename: 'NoTransferAsked', message: string }
       | { __typename: 'PasswordBreached', message: string }
@@ -552,6 +700,8 @@ export type RequestPasswordResetMutation = { requestPasswordReset: { userErrors:
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
+      | { message: string }
     > } };
 
 export type ResetPasswordMutationVariables = Exact<{
@@ -566,10 +716,12 @@ export type ResetPasswordMutation = { resetPassword: { userErrors: Array<
       | { __typename: 'DataExportBeingSent', message: string, path: Array<string> | null }
       | { __typename: 'DataExportNotReady', message: string, path: Array<string> | null }
       | { __typename: 'DataExportUnderWay', message: string, path: Array<string> | null }
+      | { __typename: 'DemoAccountFixed', message: string, path: Array<string> | null }
       | { __typename: 'EmailAlreadyConfirmed', message: string, path: Array<string> | null }
       | { __typename: 'EmailDiffers', message: string, path: Array<string> | null }
       | { __typename: 'EmailInvalid', message: string, path: Array<string> | null }
       | { __typename: 'EmailTaken', message: string, path: Array<string> | null }
+      | { __typename: 'EmailUnchanged', message: string, path: Array<string> | null }
       | { __typename: 'LinkNotGood', message: string, path: Array<string> | null }
       | { __typename: 'NoTransferAsked', message: string, path: Array<string> | null }
       | { __typename: 'PasswordBreached', message: string, path: Array<string> | null }
@@ -596,12 +748,12 @@ export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ViewerQuery = { viewer: { id: string, email: string, timeZone: string } | null, service: { sandboxUrl: string | null, operatorName: string, contactEmail: string, instagramAppsUrl: string } };
 
-export type AnalyticsConnectionPartsFragment = { id: string, username: string, status: ConnectionStatus, deauthorizedAt: string | null, missingPermissions: Array<InstagramPermission>, analyticsSync: { running: boolean, syncedAt: string | null, completeUntil: string | null, storedDays: number, failedAt: string | null } };
+export type AnalyticsConnectionPartsFragment = { id: string, username: string, pictureUrl: string | null, status: ConnectionStatus, deauthorizedAt: string | null, missingPermissions: Array<InstagramPermission>, analyticsSync: { running: boolean, syncedAt: string | null, completeUntil: string | null, storedDays: number, failedAt: string | null } };
 
 export type AnalyticsConnectionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AnalyticsConnectionsQuery = { viewer: { id: string, timeZone: string, selectedConnection: { id: string } | null, instagramConnections: Array<{ id: string, username: string, status: ConnectionStatus, deauthorizedAt: string | null, missingPermissions: Array<InstagramPermission>, analyticsSync: { running: boolean, syncedAt: string | null, completeUntil: string | null, storedDays: number, failedAt: string | null } }> } | null };
+export type AnalyticsConnectionsQuery = { viewer: { id: string, timeZone: string, selectedConnection: { id: string } | null, instagramConnections: Array<{ id: string, username: string, pictureUrl: string | null, status: ConnectionStatus, deauthorizedAt: string | null, missingPermissions: Array<InstagramPermission>, analyticsSync: { running: boolean, syncedAt: string | null, completeUntil: string | null, storedDays: number, failedAt: string | null } }> } | null };
 
 export type ConnectionAnalyticsQueryVariables = Exact<{
   connectionId: string | number;
@@ -648,6 +800,8 @@ export type SelectConnectionMutation = { selectConnection: { account: { id: stri
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
+      | { message: string }
     > } };
 
 export type SyncAnalyticsMutationVariables = Exact<{
@@ -655,17 +809,19 @@ export type SyncAnalyticsMutationVariables = Exact<{
 }>;
 
 
-export type SyncAnalyticsMutation = { syncAnalytics: { connection: { id: string, username: string, status: ConnectionStatus, deauthorizedAt: string | null, missingPermissions: Array<InstagramPermission>, analyticsSync: { running: boolean, syncedAt: string | null, completeUntil: string | null, storedDays: number, failedAt: string | null } } | null, userErrors: Array<
+export type SyncAnalyticsMutation = { syncAnalytics: { connection: { id: string, username: string, pictureUrl: string | null, status: ConnectionStatus, deauthorizedAt: string | null, missingPermissions: Array<InstagramPermission>, analyticsSync: { running: boolean, syncedAt: string | null, completeUntil: string | null, storedDays: number, failedAt: string | null } } | null, userErrors: Array<
       | { __typename: 'AccountAlreadyDeleted', message: string }
       | { __typename: 'AlwaysMailed', message: string }
       | { __typename: 'CheckTooSoon', message: string }
       | { __typename: 'DataExportBeingSent', message: string }
       | { __typename: 'DataExportNotReady', message: string }
       | { __typename: 'DataExportUnderWay', message: string }
+      | { __typename: 'DemoAccountFixed', message: string }
       | { __typename: 'EmailAlreadyConfirmed', message: string }
       | { __typename: 'EmailDiffers', message: string }
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'EmailUnchanged', message: string }
       | { __typename: 'LinkNotGood', message: string }
       | { __typename: 'NoTransferAsked', message: string }
       | { __typename: 'PasswordBreached', message: string }
@@ -690,7 +846,7 @@ export type SyncAnalyticsMutation = { syncAnalytics: { connection: { id: string,
 export type IntegrationsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type IntegrationsQuery = { viewer: { id: string, instagramConnections: Array<{ id: string, username: string, displayName: string | null, status: ConnectionStatus, connectedAt: string, checkedAt: string | null, deauthorizedAt: string | null, grantedPermissions: Array<InstagramPermission>, missingPermissions: Array<InstagramPermission>, tokenHealth: { expiresAt: string, lastRefreshedAt: string | null } | null, analyticsSync: { running: boolean, syncedAt: string | null, completeUntil: string | null, storedDays: number, failedAt: string | null }, transfer: { askedAt: string, answerDueAt: string, overdue: boolean, endsAt: string } | null }>, transferRequests: Array<{ id: string, username: string, state: TransferState, askedAt: string, answerDueAt: string, endsAt: string }>, deletionRequests: Array<{ confirmationCode: string, state: DeletionState, source: DeletionSource, requestedAt: string, completedAt: string | null, keysRemovedAt: string | null, accessWithdrawal: AccessWithdrawal, categories: Array<{ name: string, outcome: DeletionOutcome, count: number | null, reason: string | null }> }> } | null };
+export type IntegrationsQuery = { instagramTrouble: { since: string, nextTryAt: string } | null, viewer: { id: string, connectAttempt: { startedAt: string, expiresAt: string, connectionId: string | null } | null, instagramConnections: Array<{ id: string, username: string, displayName: string | null, pictureUrl: string | null, status: ConnectionStatus, statusReason: ConnectionStatusReason | null, statusSince: string | null, connectedAt: string, checkedAt: string | null, deauthorizedAt: string | null, grantedPermissions: Array<InstagramPermission>, missingPermissions: Array<InstagramPermission>, statusEvidence: { kind: ConnectionEvidenceKind }, paused: Array<{ activity: PausedActivity, reason: PauseReason, resumesAt: string | null }>, tokenHealth: { expiresAt: string, lastRefreshedAt: string | null, nextRefreshAt: string | null, lastFailureAt: string | null, lastFailureOutcome: ConnectionCheckOutcome | null, failedAttempts: number } | null, analyticsSync: { running: boolean, syncedAt: string | null, completeUntil: string | null, storedDays: number, failedAt: string | null }, transfer: { askedAt: string, answerDueAt: string, overdue: boolean, endsAt: string } | null }>, transferRequests: Array<{ id: string, username: string, state: TransferState, askedAt: string, answerDueAt: string, endsAt: string }>, deletionRequests: Array<{ confirmationCode: string, state: DeletionState, source: DeletionSource, requestedAt: string, completedAt: string | null, keysRemovedAt: string | null, accessWithdrawal: AccessWithdrawal, categories: Array<{ name: string, outcome: DeletionOutcome, count: number | null, reason: string | null, settledAt: string | null }> }> } | null };
 
 export type ReconnectTargetQueryVariables = Exact<{
   id: string | number;
@@ -716,10 +872,12 @@ export type ConnectInstagramMutation = { connectInstagram: { authorizationUrl: s
       | { __typename: 'DataExportBeingSent', message: string }
       | { __typename: 'DataExportNotReady', message: string }
       | { __typename: 'DataExportUnderWay', message: string }
+      | { __typename: 'DemoAccountFixed', message: string }
       | { __typename: 'EmailAlreadyConfirmed', message: string }
       | { __typename: 'EmailDiffers', message: string }
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'EmailUnchanged', message: string }
       | { __typename: 'LinkNotGood', message: string }
       | { __typename: 'NoTransferAsked', message: string }
       | { __typename: 'PasswordBreached', message: string }
@@ -760,10 +918,102 @@ export type DisconnectInstagramMutation = { disconnectInstagram: { deletionStatu
       | { __typename: 'DataExportBeingSent', message: string }
       | { __typename: 'DataExportNotReady', message: string }
       | { __typename: 'DataExportUnderWay', message: string }
+      | { __typename: 'DemoAccountFixed', message: string }
       | { __typename: 'EmailAlreadyConfirmed', message: string }
       | { __typename: 'EmailDiffers', message: string }
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'EmailUnchanged', message: string }
+      | { __typename: 'LinkNotGood', message: string }
+      | { __typename: 'NoTransferAsked', message: string }
+      | { __typename: 'PasswordBreached', message: string }
+      | { __typename: 'PasswordNeeded', message: string }
+      | { __typename: 'PasswordTooLong', message: string }
+      | { __typename: 'PasswordTooShort', message: string }
+      | { __typename: 'PasswordUnchanged', message: string }
+      | { __typename: 'PasswordWrong', message: string }
+      | { __typename: 'ReconnectNeeded', message: string }
+      | { __typename: 'SessionIsThisOne', message: string }
+      | { __typename: 'SyncTooSoon', message: string }
+      | { __typename: 'TimeZoneUnknown', message: string }
+      | { __typename: 'TooManyConnections', message: string }
+      | { __typename: 'TooManyDataExports', message: string }
+      | { __typename: 'TransferNotNeeded', message: string }
+      | { __typename: 'TransferNotProved', message: string }
+      | { __typename: 'TransferOverdue', message: string }
+      | { __typename: 'TransferTooSoon', message: string }
+      | { __typename: 'WrongCredentials', message: string }
+    > } };
+
+export type CancelConnectMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CancelConnectMutation = { cancelConnectInstagram: { account: { id: string, connectAttempt: { startedAt: string, expiresAt: string, connectionId: string | null } | null } | null, userErrors: Array<
+      | { __typename: 'AccountAlreadyDeleted', message: string }
+      | { __typename: 'AlwaysMailed', message: string }
+      | { __typename: 'CheckTooSoon', message: string }
+      | { __typename: 'DataExportBeingSent', message: string }
+      | { __typename: 'DataExportNotReady', message: string }
+      | { __typename: 'DataExportUnderWay', message: string }
+      | { __typename: 'DemoAccountFixed', message: string }
+      | { __typename: 'EmailAlreadyConfirmed', message: string }
+      | { __typename: 'EmailDiffers', message: string }
+      | { __typename: 'EmailInvalid', message: string }
+      | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'EmailUnchanged', message: string }
+      | { __typename: 'LinkNotGood', message: string }
+      | { __typename: 'NoTransferAsked', message: string }
+      | { __typename: 'PasswordBreached', message: string }
+      | { __typename: 'PasswordNeeded', message: string }
+      | { __typename: 'PasswordTooLong', message: string }
+      | { __typename: 'PasswordTooShort', message: string }
+      | { __typename: 'PasswordUnchanged', message: string }
+      | { __typename: 'PasswordWrong', message: string }
+      | { __typename: 'ReconnectNeeded', message: string }
+      | { __typename: 'SessionIsThisOne', message: string }
+      | { __typename: 'SyncTooSoon', message: string }
+      | { __typename: 'TimeZoneUnknown', message: string }
+      | { __typename: 'TooManyConnections', message: string }
+      | { __typename: 'TooManyDataExports', message: string }
+      | { __typename: 'TransferNotNeeded', message: string }
+      | { __typename: 'TransferNotProved', message: string }
+      | { __typename: 'TransferOverdue', message: string }
+      | { __typename: 'TransferTooSoon', message: string }
+      | { __typename: 'WrongCredentials', message: string }
+    > } };
+
+export type ConnectionDetailsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ConnectionDetailsQuery = { viewer: { id: string, instagramConnection: { id: string, grantedAt: string, diagnosticId: string, statusEvidence: { kind: ConnectionEvidenceKind, code: string | null }, lastChecks: Array<{ askedAt: string, outcome: ConnectionCheckOutcome, code: string | null }>, lastRenewals: Array<{ askedAt: string, outcome: ConnectionCheckOutcome, code: string | null }> } | null } | null };
+
+export type NewestCheckQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type NewestCheckQuery = { viewer: { id: string, instagramConnection: { id: string, checkedAt: string | null, newestCheck: Array<{ askedAt: string, outcome: ConnectionCheckOutcome }> } | null } | null };
+
+export type CheckConnectionMutationVariables = Exact<{
+  input: CheckConnectionInput;
+}>;
+
+
+export type CheckConnectionMutation = { checkConnection: { userErrors: Array<
+      | { __typename: 'AccountAlreadyDeleted', message: string }
+      | { __typename: 'AlwaysMailed', message: string }
+      | { __typename: 'CheckTooSoon', retryAt: string, message: string }
+      | { __typename: 'DataExportBeingSent', message: string }
+      | { __typename: 'DataExportNotReady', message: string }
+      | { __typename: 'DataExportUnderWay', message: string }
+      | { __typename: 'DemoAccountFixed', message: string }
+      | { __typename: 'EmailAlreadyConfirmed', message: string }
+      | { __typename: 'EmailDiffers', message: string }
+      | { __typename: 'EmailInvalid', message: string }
+      | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'EmailUnchanged', message: string }
       | { __typename: 'LinkNotGood', message: string }
       | { __typename: 'NoTransferAsked', message: string }
       | { __typename: 'PasswordBreached', message: string }
@@ -797,10 +1047,12 @@ export type AskForTransferMutation = { askForTransfer: { transferRequest: { id: 
       | { __typename: 'DataExportBeingSent', message: string }
       | { __typename: 'DataExportNotReady', message: string }
       | { __typename: 'DataExportUnderWay', message: string }
+      | { __typename: 'DemoAccountFixed', message: string }
       | { __typename: 'EmailAlreadyConfirmed', message: string }
       | { __typename: 'EmailDiffers', message: string }
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'EmailUnchanged', message: string }
       | { __typename: 'LinkNotGood', message: string }
       | { __typename: 'NoTransferAsked', message: string }
       | { __typename: 'PasswordBreached', message: string }
@@ -834,10 +1086,12 @@ export type WithdrawTransferMutation = { withdrawTransfer: { account: { id: stri
       | { __typename: 'DataExportBeingSent', message: string }
       | { __typename: 'DataExportNotReady', message: string }
       | { __typename: 'DataExportUnderWay', message: string }
+      | { __typename: 'DemoAccountFixed', message: string }
       | { __typename: 'EmailAlreadyConfirmed', message: string }
       | { __typename: 'EmailDiffers', message: string }
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'EmailUnchanged', message: string }
       | { __typename: 'LinkNotGood', message: string }
       | { __typename: 'NoTransferAsked', message: string }
       | { __typename: 'PasswordBreached', message: string }
@@ -871,10 +1125,12 @@ export type KeepConnectionMutation = { keepConnection: { connection: { id: strin
       | { __typename: 'DataExportBeingSent', message: string }
       | { __typename: 'DataExportNotReady', message: string }
       | { __typename: 'DataExportUnderWay', message: string }
+      | { __typename: 'DemoAccountFixed', message: string }
       | { __typename: 'EmailAlreadyConfirmed', message: string }
       | { __typename: 'EmailDiffers', message: string }
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'EmailUnchanged', message: string }
       | { __typename: 'LinkNotGood', message: string }
       | { __typename: 'NoTransferAsked', message: string }
       | { __typename: 'PasswordBreached', message: string }
@@ -908,10 +1164,12 @@ export type ReleaseConnectionMutation = { releaseConnection: { deletionStatus: {
       | { __typename: 'DataExportBeingSent', message: string }
       | { __typename: 'DataExportNotReady', message: string }
       | { __typename: 'DataExportUnderWay', message: string }
+      | { __typename: 'DemoAccountFixed', message: string }
       | { __typename: 'EmailAlreadyConfirmed', message: string }
       | { __typename: 'EmailDiffers', message: string }
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'EmailUnchanged', message: string }
       | { __typename: 'LinkNotGood', message: string }
       | { __typename: 'NoTransferAsked', message: string }
       | { __typename: 'PasswordBreached', message: string }
@@ -933,12 +1191,12 @@ export type ReleaseConnectionMutation = { releaseConnection: { deletionStatus: {
       | { __typename: 'WrongCredentials', message: string }
     > } };
 
-export type DeletionCardFragment = { confirmationCode: string, state: DeletionState, source: DeletionSource, requestedAt: string, completedAt: string | null, keysRemovedAt: string | null, accessWithdrawal: AccessWithdrawal, categories: Array<{ name: string, outcome: DeletionOutcome, count: number | null, reason: string | null }> };
+export type DeletionCardFragment = { confirmationCode: string, state: DeletionState, source: DeletionSource, requestedAt: string, completedAt: string | null, keysRemovedAt: string | null, accessWithdrawal: AccessWithdrawal, categories: Array<{ name: string, outcome: DeletionOutcome, count: number | null, reason: string | null, settledAt: string | null }> };
 
 export type ShellNoticesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ShellNoticesQuery = { viewer: { id: string, emailVerified: boolean, unseenActivityCount: number } | null };
+export type ShellNoticesQuery = { viewer: { id: string, email: string, emailVerified: boolean, unseenActivityCount: number } | null };
 
 export type ActivityQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -994,6 +1252,8 @@ export type SetNotificationPreferenceMutation = { setNotificationPreference: { a
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
+      | { message: string }
     > } };
 
 export type SendConfirmationMailMutationVariables = Exact<{ [key: string]: never; }>;
@@ -1006,10 +1266,12 @@ export type SendConfirmationMailMutation = { sendConfirmationMail: { userErrors:
       | { __typename: 'DataExportBeingSent', message: string }
       | { __typename: 'DataExportNotReady', message: string }
       | { __typename: 'DataExportUnderWay', message: string }
+      | { __typename: 'DemoAccountFixed', message: string }
       | { __typename: 'EmailAlreadyConfirmed', message: string }
       | { __typename: 'EmailDiffers', message: string }
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'EmailUnchanged', message: string }
       | { __typename: 'LinkNotGood', message: string }
       | { __typename: 'NoTransferAsked', message: string }
       | { __typename: 'PasswordBreached', message: string }
@@ -1043,10 +1305,12 @@ export type ChangeTimeZoneMutation = { changeTimeZone: { account: { id: string, 
       | { __typename: 'DataExportBeingSent', message: string }
       | { __typename: 'DataExportNotReady', message: string }
       | { __typename: 'DataExportUnderWay', message: string }
+      | { __typename: 'DemoAccountFixed', message: string }
       | { __typename: 'EmailAlreadyConfirmed', message: string }
       | { __typename: 'EmailDiffers', message: string }
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'EmailUnchanged', message: string }
       | { __typename: 'LinkNotGood', message: string }
       | { __typename: 'NoTransferAsked', message: string }
       | { __typename: 'PasswordBreached', message: string }
@@ -1080,10 +1344,12 @@ export type ChangePasswordMutation = { changePassword: { account: { id: string, 
       | { __typename: 'DataExportBeingSent', message: string, path: Array<string> | null }
       | { __typename: 'DataExportNotReady', message: string, path: Array<string> | null }
       | { __typename: 'DataExportUnderWay', message: string, path: Array<string> | null }
+      | { __typename: 'DemoAccountFixed', message: string, path: Array<string> | null }
       | { __typename: 'EmailAlreadyConfirmed', message: string, path: Array<string> | null }
       | { __typename: 'EmailDiffers', message: string, path: Array<string> | null }
       | { __typename: 'EmailInvalid', message: string, path: Array<string> | null }
       | { __typename: 'EmailTaken', message: string, path: Array<string> | null }
+      | { __typename: 'EmailUnchanged', message: string, path: Array<string> | null }
       | { __typename: 'LinkNotGood', message: string, path: Array<string> | null }
       | { __typename: 'NoTransferAsked', message: string, path: Array<string> | null }
       | { __typename: 'PasswordBreached', message: string, path: Array<string> | null }
@@ -1117,10 +1383,12 @@ export type ConfirmPasswordMutation = { confirmPassword: { expiresAt: string | n
       | { __typename: 'DataExportBeingSent', message: string }
       | { __typename: 'DataExportNotReady', message: string }
       | { __typename: 'DataExportUnderWay', message: string }
+      | { __typename: 'DemoAccountFixed', message: string }
       | { __typename: 'EmailAlreadyConfirmed', message: string }
       | { __typename: 'EmailDiffers', message: string }
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'EmailUnchanged', message: string }
       | { __typename: 'LinkNotGood', message: string }
       | { __typename: 'NoTransferAsked', message: string }
       | { __typename: 'PasswordBreached', message: string }
@@ -1142,6 +1410,55 @@ export type ConfirmPasswordMutation = { confirmPassword: { expiresAt: string | n
       | { __typename: 'WrongCredentials', message: string }
     > } };
 
+export type AddressQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AddressQuery = { viewer: { id: string, email: string, emailVerified: boolean, pendingEmailChange: { email: string, expiresAt: string } | null } | null };
+
+export type ChangeEmailMutationVariables = Exact<{
+  input: ChangeEmailInput;
+}>;
+
+
+export type ChangeEmailMutation = { changeEmail: { account: { id: string, email: string, emailVerified: boolean, pendingEmailChange: { email: string, expiresAt: string } | null } | null, userErrors: Array<
+      | { __typename: 'AccountAlreadyDeleted', message: string, path: Array<string> | null }
+      | { __typename: 'AlwaysMailed', message: string, path: Array<string> | null }
+      | { __typename: 'CheckTooSoon', message: string, path: Array<string> | null }
+      | { __typename: 'DataExportBeingSent', message: string, path: Array<string> | null }
+      | { __typename: 'DataExportNotReady', message: string, path: Array<string> | null }
+      | { __typename: 'DataExportUnderWay', message: string, path: Array<string> | null }
+      | { __typename: 'DemoAccountFixed', message: string, path: Array<string> | null }
+      | { __typename: 'EmailAlreadyConfirmed', message: string, path: Array<string> | null }
+      | { __typename: 'EmailDiffers', message: string, path: Array<string> | null }
+      | { __typename: 'EmailInvalid', message: string, path: Array<string> | null }
+      | { __typename: 'EmailTaken', message: string, path: Array<string> | null }
+      | { __typename: 'EmailUnchanged', message: string, path: Array<string> | null }
+      | { __typename: 'LinkNotGood', message: string, path: Array<string> | null }
+      | { __typename: 'NoTransferAsked', message: string, path: Array<string> | null }
+      | { __typename: 'PasswordBreached', message: string, path: Array<string> | null }
+      | { __typename: 'PasswordNeeded', message: string, path: Array<string> | null }
+      | { __typename: 'PasswordTooLong', message: string, path: Array<string> | null }
+      | { __typename: 'PasswordTooShort', message: string, path: Array<string> | null }
+      | { __typename: 'PasswordUnchanged', message: string, path: Array<string> | null }
+      | { __typename: 'PasswordWrong', message: string, path: Array<string> | null }
+      | { __typename: 'ReconnectNeeded', message: string, path: Array<string> | null }
+      | { __typename: 'SessionIsThisOne', message: string, path: Array<string> | null }
+      | { __typename: 'SyncTooSoon', message: string, path: Array<string> | null }
+      | { __typename: 'TimeZoneUnknown', message: string, path: Array<string> | null }
+      | { __typename: 'TooManyConnections', message: string, path: Array<string> | null }
+      | { __typename: 'TooManyDataExports', message: string, path: Array<string> | null }
+      | { __typename: 'TransferNotNeeded', message: string, path: Array<string> | null }
+      | { __typename: 'TransferNotProved', message: string, path: Array<string> | null }
+      | { __typename: 'TransferOverdue', message: string, path: Array<string> | null }
+      | { __typename: 'TransferTooSoon', message: string, path: Array<string> | null }
+      | { __typename: 'WrongCredentials', message: string, path: Array<string> | null }
+    > } };
+
+export type CancelEmailChangeMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CancelEmailChangeMutation = { cancelEmailChange: { account: { id: string, email: string, emailVerified: boolean, pendingEmailChange: { email: string, expiresAt: string } | null } | null } };
+
 export type SessionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1159,10 +1476,12 @@ export type EndSessionMutation = { endSession: { account: { id: string, sessions
       | { __typename: 'DataExportBeingSent', message: string }
       | { __typename: 'DataExportNotReady', message: string }
       | { __typename: 'DataExportUnderWay', message: string }
+      | { __typename: 'DemoAccountFixed', message: string }
       | { __typename: 'EmailAlreadyConfirmed', message: string }
       | { __typename: 'EmailDiffers', message: string }
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'EmailUnchanged', message: string }
       | { __typename: 'LinkNotGood', message: string }
       | { __typename: 'NoTransferAsked', message: string }
       | { __typename: 'PasswordBreached', message: string }
@@ -1194,10 +1513,12 @@ export type EndOtherSessionsMutation = { endOtherSessions: { account: { id: stri
       | { __typename: 'DataExportBeingSent', message: string }
       | { __typename: 'DataExportNotReady', message: string }
       | { __typename: 'DataExportUnderWay', message: string }
+      | { __typename: 'DemoAccountFixed', message: string }
       | { __typename: 'EmailAlreadyConfirmed', message: string }
       | { __typename: 'EmailDiffers', message: string }
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'EmailUnchanged', message: string }
       | { __typename: 'LinkNotGood', message: string }
       | { __typename: 'NoTransferAsked', message: string }
       | { __typename: 'PasswordBreached', message: string }
@@ -1239,10 +1560,12 @@ export type RequestDataExportMutation = { requestDataExport: { account: { id: st
       | { __typename: 'DataExportBeingSent', message: string }
       | { __typename: 'DataExportNotReady', message: string }
       | { __typename: 'DataExportUnderWay', message: string }
+      | { __typename: 'DemoAccountFixed', message: string }
       | { __typename: 'EmailAlreadyConfirmed', message: string }
       | { __typename: 'EmailDiffers', message: string }
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'EmailUnchanged', message: string }
       | { __typename: 'LinkNotGood', message: string }
       | { __typename: 'NoTransferAsked', message: string }
       | { __typename: 'PasswordBreached', message: string }
@@ -1274,10 +1597,12 @@ export type DiscardDataExportMutation = { discardDataExport: { account: { id: st
       | { __typename: 'DataExportBeingSent', message: string }
       | { __typename: 'DataExportNotReady', message: string }
       | { __typename: 'DataExportUnderWay', message: string }
+      | { __typename: 'DemoAccountFixed', message: string }
       | { __typename: 'EmailAlreadyConfirmed', message: string }
       | { __typename: 'EmailDiffers', message: string }
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'EmailUnchanged', message: string }
       | { __typename: 'LinkNotGood', message: string }
       | { __typename: 'NoTransferAsked', message: string }
       | { __typename: 'PasswordBreached', message: string }
@@ -1309,10 +1634,12 @@ export type IssueDataExportLinkMutation = { issueDataExportLink: { url: string |
       | { __typename: 'DataExportBeingSent', retryAt: string, message: string }
       | { __typename: 'DataExportNotReady', message: string }
       | { __typename: 'DataExportUnderWay', message: string }
+      | { __typename: 'DemoAccountFixed', message: string }
       | { __typename: 'EmailAlreadyConfirmed', message: string }
       | { __typename: 'EmailDiffers', message: string }
       | { __typename: 'EmailInvalid', message: string }
       | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'EmailUnchanged', message: string }
       | { __typename: 'LinkNotGood', message: string }
       | { __typename: 'NoTransferAsked', message: string }
       | { __typename: 'PasswordBreached', message: string }
@@ -1334,8 +1661,8 @@ export type IssueDataExportLinkMutation = { issueDataExportLink: { url: string |
       | { __typename: 'WrongCredentials', message: string }
     > } };
 
-export const AnalyticsConnectionPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AnalyticsConnectionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InstagramConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"deauthorizedAt"}},{"kind":"Field","name":{"kind":"Name","value":"missingPermissions"}},{"kind":"Field","name":{"kind":"Name","value":"analyticsSync"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"running"}},{"kind":"Field","name":{"kind":"Name","value":"syncedAt"}},{"kind":"Field","name":{"kind":"Name","value":"completeUntil"}},{"kind":"Field","name":{"kind":"Name","value":"storedDays"}},{"kind":"Field","name":{"kind":"Name","value":"failedAt"}}]}}]}}]} as unknown as DocumentNode<AnalyticsConnectionPartsFragment, unknown>;
-export const DeletionCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeletionCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DeletionStatus"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"confirmationCode"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"requestedAt"}},{"kind":"Field","name":{"kind":"Name","value":"completedAt"}},{"kind":"Field","name":{"kind":"Name","value":"keysRemovedAt"}},{"kind":"Field","name":{"kind":"Name","value":"accessWithdrawal"}},{"kind":"Field","name":{"kind":"Name","value":"categories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]} as unknown as DocumentNode<DeletionCardFragment, unknown>;
+export const AnalyticsConnectionPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AnalyticsConnectionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InstagramConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"pictureUrl"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"deauthorizedAt"}},{"kind":"Field","name":{"kind":"Name","value":"missingPermissions"}},{"kind":"Field","name":{"kind":"Name","value":"analyticsSync"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"running"}},{"kind":"Field","name":{"kind":"Name","value":"syncedAt"}},{"kind":"Field","name":{"kind":"Name","value":"completeUntil"}},{"kind":"Field","name":{"kind":"Name","value":"storedDays"}},{"kind":"Field","name":{"kind":"Name","value":"failedAt"}}]}}]}}]} as unknown as DocumentNode<AnalyticsConnectionPartsFragment, unknown>;
+export const DeletionCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeletionCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DeletionStatus"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"confirmationCode"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"requestedAt"}},{"kind":"Field","name":{"kind":"Name","value":"completedAt"}},{"kind":"Field","name":{"kind":"Name","value":"keysRemovedAt"}},{"kind":"Field","name":{"kind":"Name","value":"accessWithdrawal"}},{"kind":"Field","name":{"kind":"Name","value":"categories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"settledAt"}}]}}]}}]} as unknown as DocumentNode<DeletionCardFragment, unknown>;
 export const ConnectionIdsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ConnectionIds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"instagramConnections"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<ConnectionIdsQuery, ConnectionIdsQueryVariables>;
 export const SignOutDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SignOut"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signOut"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<SignOutMutation, SignOutMutationVariables>;
 export const SignInDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SignIn"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SignInInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signIn"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PasswordTooShort"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"minimumLength"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PasswordTooLong"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"maximumLength"}}]}}]}}]}}]}}]} as unknown as DocumentNode<SignInMutation, SignInMutationVariables>;
@@ -1343,24 +1670,29 @@ export const SignUpDocument = {"kind":"Document","definitions":[{"kind":"Operati
 export const WhatGoesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WhatGoes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"instagramConnections"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"analyticsSync"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"storedDays"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"dataHeld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"what"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"goesWithAccount"}}]}}]}}]}}]} as unknown as DocumentNode<WhatGoesQuery, WhatGoesQueryVariables>;
 export const DeleteAccountDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeleteAccount"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeleteAccountInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deleteAccount"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deletionStatus"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"confirmationCode"}},{"kind":"Field","name":{"kind":"Name","value":"accessWithdrawal"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<DeleteAccountMutation, DeleteAccountMutationVariables>;
 export const ConfirmEmailDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ConfirmEmail"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConfirmEmailInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"confirmEmail"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<ConfirmEmailMutation, ConfirmEmailMutationVariables>;
+export const ConfirmEmailChangeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ConfirmEmailChange"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConfirmEmailChangeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"confirmEmailChange"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<ConfirmEmailChangeMutation, ConfirmEmailChangeMutationVariables>;
 export const RequestPasswordResetDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RequestPasswordReset"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RequestPasswordResetInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestPasswordReset"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<RequestPasswordResetMutation, RequestPasswordResetMutationVariables>;
 export const ResetPasswordDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ResetPassword"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ResetPasswordInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resetPassword"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PasswordTooShort"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"minimumLength"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PasswordTooLong"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"maximumLength"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ResetPasswordMutation, ResetPasswordMutationVariables>;
 export const ViewerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}}]}},{"kind":"Field","name":{"kind":"Name","value":"service"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sandboxUrl"}},{"kind":"Field","name":{"kind":"Name","value":"operatorName"}},{"kind":"Field","name":{"kind":"Name","value":"contactEmail"}},{"kind":"Field","name":{"kind":"Name","value":"instagramAppsUrl"}}]}}]}}]} as unknown as DocumentNode<ViewerQuery, ViewerQueryVariables>;
-export const AnalyticsConnectionsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AnalyticsConnections"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"selectedConnection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"instagramConnections"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AnalyticsConnectionParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AnalyticsConnectionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InstagramConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"deauthorizedAt"}},{"kind":"Field","name":{"kind":"Name","value":"missingPermissions"}},{"kind":"Field","name":{"kind":"Name","value":"analyticsSync"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"running"}},{"kind":"Field","name":{"kind":"Name","value":"syncedAt"}},{"kind":"Field","name":{"kind":"Name","value":"completeUntil"}},{"kind":"Field","name":{"kind":"Name","value":"storedDays"}},{"kind":"Field","name":{"kind":"Name","value":"failedAt"}}]}}]}}]} as unknown as DocumentNode<AnalyticsConnectionsQuery, AnalyticsConnectionsQueryVariables>;
+export const AnalyticsConnectionsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AnalyticsConnections"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"selectedConnection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"instagramConnections"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AnalyticsConnectionParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AnalyticsConnectionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InstagramConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"pictureUrl"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"deauthorizedAt"}},{"kind":"Field","name":{"kind":"Name","value":"missingPermissions"}},{"kind":"Field","name":{"kind":"Name","value":"analyticsSync"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"running"}},{"kind":"Field","name":{"kind":"Name","value":"syncedAt"}},{"kind":"Field","name":{"kind":"Name","value":"completeUntil"}},{"kind":"Field","name":{"kind":"Name","value":"storedDays"}},{"kind":"Field","name":{"kind":"Name","value":"failedAt"}}]}}]}}]} as unknown as DocumentNode<AnalyticsConnectionsQuery, AnalyticsConnectionsQueryVariables>;
 export const ConnectionAnalyticsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ConnectionAnalytics"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"connectionId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"metrics"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AnalyticsMetric"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"instagramConnection"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"connectionId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"analytics"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}},{"kind":"Argument","name":{"kind":"Name","value":"metrics"},"value":{"kind":"Variable","name":{"kind":"Name","value":"metrics"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"completeUntil"}},{"kind":"Field","name":{"kind":"Name","value":"syncedAt"}},{"kind":"Field","name":{"kind":"Name","value":"series"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"metric"}},{"kind":"Field","name":{"kind":"Name","value":"values"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"previousTotal"}},{"kind":"Field","name":{"kind":"Name","value":"missingReason"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<ConnectionAnalyticsQuery, ConnectionAnalyticsQueryVariables>;
 export const SelectConnectionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SelectConnection"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SelectConnectionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"selectConnection"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"selectedConnection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<SelectConnectionMutation, SelectConnectionMutationVariables>;
-export const SyncAnalyticsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SyncAnalytics"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SyncAnalyticsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"syncAnalytics"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"connection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AnalyticsConnectionParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SyncTooSoon"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAt"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AnalyticsConnectionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InstagramConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"deauthorizedAt"}},{"kind":"Field","name":{"kind":"Name","value":"missingPermissions"}},{"kind":"Field","name":{"kind":"Name","value":"analyticsSync"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"running"}},{"kind":"Field","name":{"kind":"Name","value":"syncedAt"}},{"kind":"Field","name":{"kind":"Name","value":"completeUntil"}},{"kind":"Field","name":{"kind":"Name","value":"storedDays"}},{"kind":"Field","name":{"kind":"Name","value":"failedAt"}}]}}]}}]} as unknown as DocumentNode<SyncAnalyticsMutation, SyncAnalyticsMutationVariables>;
-export const IntegrationsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Integrations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"instagramConnections"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"connectedAt"}},{"kind":"Field","name":{"kind":"Name","value":"checkedAt"}},{"kind":"Field","name":{"kind":"Name","value":"deauthorizedAt"}},{"kind":"Field","name":{"kind":"Name","value":"grantedPermissions"}},{"kind":"Field","name":{"kind":"Name","value":"missingPermissions"}},{"kind":"Field","name":{"kind":"Name","value":"tokenHealth"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastRefreshedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"analyticsSync"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"running"}},{"kind":"Field","name":{"kind":"Name","value":"syncedAt"}},{"kind":"Field","name":{"kind":"Name","value":"completeUntil"}},{"kind":"Field","name":{"kind":"Name","value":"storedDays"}},{"kind":"Field","name":{"kind":"Name","value":"failedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"transfer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"answerDueAt"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"transferRequests"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"answerDueAt"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"deletionRequests"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DeletionCard"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeletionCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DeletionStatus"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"confirmationCode"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"requestedAt"}},{"kind":"Field","name":{"kind":"Name","value":"completedAt"}},{"kind":"Field","name":{"kind":"Name","value":"keysRemovedAt"}},{"kind":"Field","name":{"kind":"Name","value":"accessWithdrawal"}},{"kind":"Field","name":{"kind":"Name","value":"categories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]} as unknown as DocumentNode<IntegrationsQuery, IntegrationsQueryVariables>;
+export const SyncAnalyticsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SyncAnalytics"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SyncAnalyticsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"syncAnalytics"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"connection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AnalyticsConnectionParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SyncTooSoon"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAt"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AnalyticsConnectionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InstagramConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"pictureUrl"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"deauthorizedAt"}},{"kind":"Field","name":{"kind":"Name","value":"missingPermissions"}},{"kind":"Field","name":{"kind":"Name","value":"analyticsSync"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"running"}},{"kind":"Field","name":{"kind":"Name","value":"syncedAt"}},{"kind":"Field","name":{"kind":"Name","value":"completeUntil"}},{"kind":"Field","name":{"kind":"Name","value":"storedDays"}},{"kind":"Field","name":{"kind":"Name","value":"failedAt"}}]}}]}}]} as unknown as DocumentNode<SyncAnalyticsMutation, SyncAnalyticsMutationVariables>;
+export const IntegrationsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Integrations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"instagramTrouble"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"nextTryAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"connectAttempt"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"connectionId"}}]}},{"kind":"Field","name":{"kind":"Name","value":"instagramConnections"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"pictureUrl"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"statusReason"}},{"kind":"Field","name":{"kind":"Name","value":"statusSince"}},{"kind":"Field","name":{"kind":"Name","value":"statusEvidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"paused"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"activity"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"resumesAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"connectedAt"}},{"kind":"Field","name":{"kind":"Name","value":"checkedAt"}},{"kind":"Field","name":{"kind":"Name","value":"deauthorizedAt"}},{"kind":"Field","name":{"kind":"Name","value":"grantedPermissions"}},{"kind":"Field","name":{"kind":"Name","value":"missingPermissions"}},{"kind":"Field","name":{"kind":"Name","value":"tokenHealth"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastRefreshedAt"}},{"kind":"Field","name":{"kind":"Name","value":"nextRefreshAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastFailureAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastFailureOutcome"}},{"kind":"Field","name":{"kind":"Name","value":"failedAttempts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"analyticsSync"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"running"}},{"kind":"Field","name":{"kind":"Name","value":"syncedAt"}},{"kind":"Field","name":{"kind":"Name","value":"completeUntil"}},{"kind":"Field","name":{"kind":"Name","value":"storedDays"}},{"kind":"Field","name":{"kind":"Name","value":"failedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"transfer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"answerDueAt"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"transferRequests"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"answerDueAt"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"deletionRequests"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DeletionCard"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeletionCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DeletionStatus"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"confirmationCode"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"requestedAt"}},{"kind":"Field","name":{"kind":"Name","value":"completedAt"}},{"kind":"Field","name":{"kind":"Name","value":"keysRemovedAt"}},{"kind":"Field","name":{"kind":"Name","value":"accessWithdrawal"}},{"kind":"Field","name":{"kind":"Name","value":"categories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"settledAt"}}]}}]}}]} as unknown as DocumentNode<IntegrationsQuery, IntegrationsQueryVariables>;
 export const ReconnectTargetDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReconnectTarget"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"instagramConnection"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"grantedPermissions"}}]}}]}}]}}]} as unknown as DocumentNode<ReconnectTargetQuery, ReconnectTargetQueryVariables>;
 export const CommentEventsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CommentEvents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"service"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"commentEvents"}}]}}]}}]} as unknown as DocumentNode<CommentEventsQuery, CommentEventsQueryVariables>;
 export const ConnectInstagramDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ConnectInstagram"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConnectInstagramInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"connectInstagram"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"authorizationUrl"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<ConnectInstagramMutation, ConnectInstagramMutationVariables>;
 export const DisconnectCountsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DisconnectCounts"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"instagramConnection"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"analyticsSync"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"storedDays"}}]}}]}}]}}]}}]} as unknown as DocumentNode<DisconnectCountsQuery, DisconnectCountsQueryVariables>;
 export const DisconnectInstagramDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DisconnectInstagram"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DisconnectInstagramInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"disconnectInstagram"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deletionStatus"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"confirmationCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<DisconnectInstagramMutation, DisconnectInstagramMutationVariables>;
+export const CancelConnectDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CancelConnect"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cancelConnectInstagram"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"connectAttempt"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"connectionId"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<CancelConnectMutation, CancelConnectMutationVariables>;
+export const ConnectionDetailsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ConnectionDetails"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"instagramConnection"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"grantedAt"}},{"kind":"Field","name":{"kind":"Name","value":"diagnosticId"}},{"kind":"Field","name":{"kind":"Name","value":"statusEvidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"lastChecks"},"name":{"kind":"Name","value":"checks"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"IntValue","value":"5"}},{"kind":"Argument","name":{"kind":"Name","value":"kind"},"value":{"kind":"EnumValue","value":"CHECK"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"lastRenewals"},"name":{"kind":"Name","value":"checks"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"IntValue","value":"5"}},{"kind":"Argument","name":{"kind":"Name","value":"kind"},"value":{"kind":"EnumValue","value":"RENEWAL"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ConnectionDetailsQuery, ConnectionDetailsQueryVariables>;
+export const NewestCheckDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"NewestCheck"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"instagramConnection"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"checkedAt"}},{"kind":"Field","alias":{"kind":"Name","value":"newestCheck"},"name":{"kind":"Name","value":"checks"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"IntValue","value":"1"}},{"kind":"Argument","name":{"kind":"Name","value":"kind"},"value":{"kind":"EnumValue","value":"CHECK"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}}]}}]}}]}}]}}]} as unknown as DocumentNode<NewestCheckQuery, NewestCheckQueryVariables>;
+export const CheckConnectionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CheckConnection"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CheckConnectionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"checkConnection"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CheckTooSoon"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAt"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CheckConnectionMutation, CheckConnectionMutationVariables>;
 export const AskForTransferDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AskForTransfer"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AskForTransferInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"askForTransfer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"transferRequest"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"answerDueAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TransferTooSoon"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAt"}}]}}]}}]}}]}}]} as unknown as DocumentNode<AskForTransferMutation, AskForTransferMutationVariables>;
 export const WithdrawTransferDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"WithdrawTransfer"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"WithdrawTransferInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"withdrawTransfer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"transferRequests"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<WithdrawTransferMutation, WithdrawTransferMutationVariables>;
 export const KeepConnectionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"KeepConnection"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"KeepConnectionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"keepConnection"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"connection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"transfer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"answerDueAt"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<KeepConnectionMutation, KeepConnectionMutationVariables>;
 export const ReleaseConnectionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReleaseConnection"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReleaseConnectionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"releaseConnection"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deletionStatus"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"confirmationCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<ReleaseConnectionMutation, ReleaseConnectionMutationVariables>;
-export const ShellNoticesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ShellNotices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"emailVerified"}},{"kind":"Field","name":{"kind":"Name","value":"unseenActivityCount"}}]}}]}}]} as unknown as DocumentNode<ShellNoticesQuery, ShellNoticesQueryVariables>;
+export const ShellNoticesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ShellNotices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"emailVerified"}},{"kind":"Field","name":{"kind":"Name","value":"unseenActivityCount"}}]}}]}}]} as unknown as DocumentNode<ShellNoticesQuery, ShellNoticesQueryVariables>;
 export const ActivityDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Activity"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"activity"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"}},{"kind":"Field","name":{"kind":"Name","value":"toldAt"}},{"kind":"Field","name":{"kind":"Name","value":"seen"}},{"kind":"Field","name":{"kind":"Name","value":"mail"}},{"kind":"Field","name":{"kind":"Name","value":"connection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ActivityQuery, ActivityQueryVariables>;
 export const MarkActivitySeenDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"MarkActivitySeen"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MarkActivitySeenInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"markActivitySeen"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"unseenActivityCount"}}]}}]}}]}}]} as unknown as DocumentNode<MarkActivitySeenMutation, MarkActivitySeenMutationVariables>;
 export const NotificationPreferencesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"NotificationPreferences"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"emailVerified"}},{"kind":"Field","name":{"kind":"Name","value":"notificationPreferences"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"mailed"}},{"kind":"Field","name":{"kind":"Name","value":"canChange"}}]}}]}}]}}]} as unknown as DocumentNode<NotificationPreferencesQuery, NotificationPreferencesQueryVariables>;
@@ -1369,6 +1701,9 @@ export const SendConfirmationMailDocument = {"kind":"Document","definitions":[{"
 export const ChangeTimeZoneDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangeTimeZone"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangeTimeZoneInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeTimeZone"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<ChangeTimeZoneMutation, ChangeTimeZoneMutationVariables>;
 export const ChangePasswordDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangePassword"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangePasswordInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changePassword"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sessions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"device"}},{"kind":"Field","name":{"kind":"Name","value":"signedInAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"current"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PasswordTooShort"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"minimumLength"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PasswordTooLong"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"maximumLength"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ChangePasswordMutation, ChangePasswordMutationVariables>;
 export const ConfirmPasswordDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ConfirmPassword"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConfirmPasswordInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"confirmPassword"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<ConfirmPasswordMutation, ConfirmPasswordMutationVariables>;
+export const AddressDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Address"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"emailVerified"}},{"kind":"Field","name":{"kind":"Name","value":"pendingEmailChange"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}}]}}]}}]} as unknown as DocumentNode<AddressQuery, AddressQueryVariables>;
+export const ChangeEmailDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangeEmail"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangeEmailInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeEmail"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"emailVerified"}},{"kind":"Field","name":{"kind":"Name","value":"pendingEmailChange"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<ChangeEmailMutation, ChangeEmailMutationVariables>;
+export const CancelEmailChangeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CancelEmailChange"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cancelEmailChange"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"emailVerified"}},{"kind":"Field","name":{"kind":"Name","value":"pendingEmailChange"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CancelEmailChangeMutation, CancelEmailChangeMutationVariables>;
 export const SessionsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Sessions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sessions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"device"}},{"kind":"Field","name":{"kind":"Name","value":"signedInAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"current"}}]}}]}}]}}]} as unknown as DocumentNode<SessionsQuery, SessionsQueryVariables>;
 export const EndSessionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EndSession"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EndSessionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endSession"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sessions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"device"}},{"kind":"Field","name":{"kind":"Name","value":"signedInAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"current"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<EndSessionMutation, EndSessionMutationVariables>;
 export const EndOtherSessionsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EndOtherSessions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endOtherSessions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sessions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"device"}},{"kind":"Field","name":{"kind":"Name","value":"signedInAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"current"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<EndOtherSessionsMutation, EndOtherSessionsMutationVariables>;

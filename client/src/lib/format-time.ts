@@ -32,6 +32,12 @@ export function formatMoment(at: Date, timeZone: string, now: Date): string {
   return `${p.day} ${p.month}${year}, ${p.hour}:${p.minute}`;
 }
 
+/** "14:02" when it is on the day of `now`, else as `formatMoment`. */
+export function formatNear(at: Date, timeZone: string, now: Date): string {
+  const sameDay = formatDay(at, timeZone) === formatDay(now, timeZone);
+  return sameDay ? formatClock(at, timeZone) : formatMoment(at, timeZone, now);
+}
+
 /** "Sun 29 Nov 2026, 10:15": for what is going to happen, where the weekday helps. */
 export function formatFullMoment(at: Date, timeZone: string): string {
   const p = parts(at, timeZone);

@@ -4,12 +4,12 @@ import { ApolloLink } from '@apollo/client/link';
 import { SchemaLink } from '@apollo/client/link/schema';
 import { buildSchema } from 'graphql';
 import { of, throwError } from 'rxjs';
-import type { CardConnection } from '../features/connection/connection.queries';
+import type { Attempt, CardConnection, Trouble } from '../features/connection/connection.queries';
 import type { TransferRequest } from '../features/connection/transfer.queries';
 import type { ShownNotice } from '../features/notice/notice.queries';
 import type { ShownSession } from '../features/settings/sessions.queries';
 import type { ShownExport } from '../features/settings/settings.queries';
-import type { DeletionCardFragment } from '../gql/graphql';
+import type { ConnectionCheckOutcome, DeletionCardFragment } from '../gql/graphql';
 
 const schema = buildSchema(readFileSync(join(__dirname, '../../../schema.graphql'), 'utf8'));
 
@@ -24,12 +24,23 @@ interface ServerState {
   /** Null: something of each kind. */
   dataHeld: { what: string; why: string; until: string; amount: number | null }[] | null;
   dataExport: ShownExport;
+  email: string;
   emailVerified: boolean;
+  pendingEmailChange: { email: string; requestedAt: string; expiresAt: string } | null;
   notices: readonly ShownNotice[];
   timeZone: string;
   sessions: ShownSession[];
   /** Instagram accounts that this account asked for. */
   transferRequests: readonly TransferRequest[];
+  attempt: Attempt;
+  trouble: Trouble;
+  /** Of every connection, newest first. */
+  checks: {
+    askedAt: string;
+    kind: 'CHECK' | 'RENEWAL';
+    outcome: ConnectionCheckOutcome;
+    code: string | null;
+  }[];
   /** Whether the installation can hear of comments. */
   commentEvents: boolean;
 }
@@ -52,11 +63,16 @@ export class FakeServer {
       deletions: [],
       dataHeld: null,
       dataExport: null,
+      email: 'ana@studionord.example',
       emailVerified: true,
+      pendingEmailChange: null,
       notices: [],
       timeZone: 'Europe/Berlin',
       sessions: [],
       transferRequests: [],
+      attempt: null,
+      trouble: null,
+      checks: [],
       commentEvents: false,
       ...state,
     };
@@ -66,6 +82,7 @@ export class FakeServer {
     ]);
     const rootValue = {
       viewer: () => this.viewer(),
+      instagramTrouble: () => this.state.trouble,
       service: {
         sandboxUrl: 'http://127.0.0.1:4001',
         operatorName: 'MAGNATEX LLP',
@@ -103,17 +120,32 @@ export class FakeServer {
     };
   }
 
+  private detailed(id: string) {
+    const connection = this.state.connections.find((one) => one.id === id);
+    if (connection === undefined) return null;
+    return {
+      grantedAt: connection.connectedAt,
+      diagnosticId: 'K7QM4T2D9XWB',
+      checks: ({ last, kind }: { last: number; kind: string | null }) =>
+        this.state.checks.filter((check) => kind === null || check.kind === kind).slice(0, last),
+      ...connection,
+      statusEvidence: { code: null, ...connection.statusEvidence },
+    };
+  }
+
   private viewer() {
     const { signedIn, connections, deletions, dataHeld, dataExport, timeZone, sessions } = this.state;
     if (!signedIn) return null;
     return {
       id: 'acc_1',
-      email: 'ana@studionord.example',
+      email: this.state.email,
+      pendingEmailChange: this.state.pendingEmailChange,
       timeZone,
       sessions,
+      connectAttempt: this.state.attempt,
       instagramConnections: connections,
       transferRequests: this.state.transferRequests,
-      instagramConnection: ({ id }: { id: string }) => connections.find((one) => one.id === id) ?? null,
+      instagramConnection: ({ id }: { id: string }) => this.detailed(id),
       selectedConnection: connections[0] ?? null,
       deletionRequests: deletions,
       dataHeld: dataHeld ?? heldFor(connections.length),

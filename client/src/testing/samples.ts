@@ -7,13 +7,18 @@ export function aConnection(changes: Partial<CardConnection> = {}): CardConnecti
     id: 'conn_1',
     username: 'studio_nord',
     displayName: 'Studio Nord',
+    pictureUrl: null,
     status: 'ACTIVE',
+    statusReason: null,
+    statusSince: '2026-03-03T09:00:00Z',
+    statusEvidence: { kind: 'GRANT' },
+    paused: [],
     connectedAt: '2026-03-03T09:00:00Z',
     checkedAt: null,
     deauthorizedAt: null,
     grantedPermissions: ['BASIC', 'CONTENT_PUBLISH', 'MANAGE_INSIGHTS'],
     missingPermissions: [],
-    tokenHealth: { expiresAt: '2099-01-21T09:00:00Z', lastRefreshedAt: null },
+    tokenHealth: aTokenHealth({ expiresAt: '2099-01-21T09:00:00Z' }),
     analyticsSync: {
       running: false,
       syncedAt: '2026-11-23T03:10:00Z',
@@ -26,10 +31,32 @@ export function aConnection(changes: Partial<CardConnection> = {}): CardConnecti
   };
 }
 
+type TokenHealth = NonNullable<CardConnection['tokenHealth']>;
+
+/** Access that nobody has tried to renew yet. */
+export function aTokenHealth(changes: Partial<TokenHealth> = {}): TokenHealth {
+  return {
+    expiresAt: '2027-01-21T09:00:00Z',
+    lastRefreshedAt: null,
+    nextRefreshAt: null,
+    lastFailureAt: null,
+    lastFailureOutcome: null,
+    failedAttempts: 0,
+    ...changes,
+  };
+}
+
 /** The app was removed at Instagram: no key any more, everything else still here. */
 export function aRemovedConnection(changes: Partial<CardConnection> = {}): CardConnection {
   return aConnection({
     status: 'DEAUTHORIZED',
+    statusReason: 'REMOVED_AT_INSTAGRAM',
+    statusSince: '2026-11-12T13:02:00Z',
+    statusEvidence: { kind: 'CALLBACK' },
+    paused: [
+      { activity: 'ANALYTICS', reason: 'NO_ACCESS', resumesAt: null },
+      { activity: 'RENEWAL', reason: 'NO_ACCESS', resumesAt: null },
+    ],
     deauthorizedAt: '2026-11-12T13:02:00Z',
     tokenHealth: null,
     ...changes,
@@ -47,8 +74,14 @@ export function aDeletion(changes: Partial<DeletionCardFragment> = {}): Deletion
     keysRemovedAt: '2026-11-23T13:03:00Z',
     accessWithdrawal: 'ACCEPTED',
     categories: [
-      { name: 'INSTAGRAM_IDENTITY', outcome: 'REMOVED', count: 1, reason: null },
-      { name: 'ANALYTICS', outcome: 'PENDING', count: null, reason: null },
+      {
+        name: 'INSTAGRAM_IDENTITY',
+        outcome: 'REMOVED',
+        count: 1,
+        reason: null,
+        settledAt: '2026-11-23T13:03:20Z',
+      },
+      { name: 'ANALYTICS', outcome: 'PENDING', count: null, reason: null, settledAt: null },
     ],
     ...changes,
   };
@@ -60,8 +93,14 @@ export function aFinishedDeletion(changes: Partial<DeletionCardFragment> = {}): 
     state: 'COMPLETED',
     completedAt: '2026-11-23T13:04:00Z',
     categories: [
-      { name: 'INSTAGRAM_IDENTITY', outcome: 'REMOVED', count: 1, reason: null },
-      { name: 'ANALYTICS', outcome: 'REMOVED', count: 30, reason: null },
+      {
+        name: 'INSTAGRAM_IDENTITY',
+        outcome: 'REMOVED',
+        count: 1,
+        reason: null,
+        settledAt: '2026-11-23T13:03:20Z',
+      },
+      { name: 'ANALYTICS', outcome: 'REMOVED', count: 30, reason: null, settledAt: '2026-11-23T13:03:40Z' },
     ],
     ...changes,
   });

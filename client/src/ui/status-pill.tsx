@@ -15,7 +15,7 @@ export function StatusPill({ tone, icon: IconOfState, children }: StatusPillProp
   return (
     <Badge
       className={classes.pill}
-      classNames={{ label: classes.label }}
+      classNames={{ label: classes.label, section: classes.icon }}
       color={toneColor[tone]}
       leftSection={<IconOfState aria-hidden size={14} />}
     >

@@ -7,9 +7,11 @@ import { DeviceCookie } from '../edge/device-cookie';
 import { eventCounts } from '../edge/event-counts';
 import { AccountResolver } from '../edge/graphql/account/account.resolver';
 import { Attempts } from '../edge/graphql/account/attempts';
+import { ChangeEmailResolver } from '../edge/graphql/account/change-email';
 import { ChangePasswordResolver } from '../edge/graphql/account/change-password';
 import { ChangeTimeZoneResolver } from '../edge/graphql/account/change-time-zone';
 import { ConfirmEmailResolver } from '../edge/graphql/account/confirm-email';
+import { ConfirmEmailChangeResolver } from '../edge/graphql/account/confirm-email-change';
 import { ConfirmPasswordResolver } from '../edge/graphql/account/confirm-password';
 import { DataHeldResolver } from '../edge/graphql/account/data-held.resolver';
 import { DeleteAccountResolver } from '../edge/graphql/account/delete-account';
@@ -25,7 +27,9 @@ import { SignUpResolver } from '../edge/graphql/account/sign-up';
 import { ConnectionAnalyticsResolver } from '../edge/graphql/analytics/connection-analytics.resolver';
 import { SyncAnalyticsResolver } from '../edge/graphql/analytics/sync-analytics';
 import { CheckConnectionResolver } from '../edge/graphql/connection/check-connection';
+import { ConnectAttemptResolver } from '../edge/graphql/connection/connect-attempt';
 import { ConnectInstagramResolver } from '../edge/graphql/connection/connect-instagram';
+import { ConnectionPictureResolver } from '../edge/graphql/connection/connection-picture.resolver';
 import { DisconnectInstagramResolver } from '../edge/graphql/connection/disconnect-instagram';
 import { InstagramTroubleResolver } from '../edge/graphql/connection/instagram-trouble';
 import { contextFactory } from '../edge/graphql/context';
@@ -43,11 +47,14 @@ import { ServiceResolver } from '../edge/graphql/service/service.resolver';
 import { createHttp } from '../edge/http';
 import { SessionCookie } from '../edge/session-cookie';
 import { registerExportRoutes } from '../edge/web/export-routes';
+import { picturePath, registerPictureRoutes } from '../edge/web/picture-routes';
 import { STORED_DATA } from '../edge/web/stored-data';
 import { registerWeb } from '../edge/web/web';
 import {
+  cancelConnect,
   countConnections,
   finishConnect,
+  openAttempt,
   receiveDeauthorization,
   receiveEvents,
   requestCheck,
@@ -84,6 +91,7 @@ export async function openDoors(
     checking,
     watch,
     credentials,
+    emailChanges,
   } = features;
   const { limits } = config;
   const counts = eventCounts(registry);
@@ -133,6 +141,7 @@ export async function openDoors(
     background: (work) => background.add(work),
     stallMs: SENDING_PATIENCE_MS - 10_000,
   });
+  registerPictureRoutes(http, { pictures: features.pictures, sessions, cookie: cookies });
   const signIns = new SignIns(accounts, sessions, cookies);
   const perIp = limiter('sign-in-ip', limits.signInPerIp);
   const passwordAttempts = (what: 'sign-in' | 'confirm') =>
@@ -187,6 +196,21 @@ export async function openDoors(
       new SessionsResolver(sessions),
       new EndSessionResolver(accounts, sessions, new RecentPassword(sessions, clock)),
       new ConfirmPasswordResolver(credentials, sessions, signIns, passwordAttempts('confirm')),
+      new ChangeEmailResolver(
+        accounts,
+        emailChanges,
+        new RecentPassword(sessions, clock),
+        {
+          perAccount: limiter('email-change', limits.emailChangePerAccount),
+          perAddress: limiter('email-change-address', limits.emailChangePerAddress),
+        },
+        clock,
+      ),
+      new ConfirmEmailChangeResolver(
+        emailChanges,
+        limiter('confirm-change-ip', limits.mailedLinkPerIp),
+        clock,
+      ),
       new ChangePasswordResolver(credentials, signIns, passwordAttempts('confirm')),
       new ChangeTimeZoneResolver(dataSource, accounts),
       new ConnectInstagramResolver(
@@ -198,6 +222,11 @@ export async function openDoors(
           taken: (accountId) => countConnections(dataSource.manager, accountId),
         },
       ),
+      new ConnectAttemptResolver(
+        (viewer) => openAttempt(connecting, viewer),
+        (viewer) => cancelConnect(connecting, viewer),
+        accounts,
+      ),
       new CheckConnectionResolver(
         connections,
         (connectionId) => requestCheck(checking, connectionId),
@@ -205,6 +234,7 @@ export async function openDoors(
         clock,
       ),
       ...transferResolvers(foundation, features),
+      new ConnectionPictureResolver((id) => new URL(picturePath(id), config.publicUrl).href),
       new InstagramTroubleResolver(() => watch.trouble()),
       new DisconnectInstagramResolver(
         (accountId, connectionId) => disconnect(disconnecting, accountId, connectionId),

@@ -6,6 +6,7 @@ import {
   Accounts,
   accountEraser,
   Credentials,
+  EmailChanges,
   MailedLinkUses,
   OwnersCodes,
   Passwords,
@@ -22,6 +23,7 @@ import {
   Grants,
   InstagramWatch,
   Lines,
+  Pictures,
   queueSubscription,
 } from '../features/connection';
 import {
@@ -29,6 +31,7 @@ import {
   handOver,
   ReceiptDocuments,
   Receipts,
+  Recipients,
   requestsOfAccountEraser,
   requestThatCut,
 } from '../features/deletion';
@@ -48,6 +51,7 @@ import {
 } from '../features/notice';
 import { SupportDesk, visitsOfAccountEraser } from '../features/support';
 import { Transfers, transfersEraser, transfersOfAccountEraser } from '../features/transfer';
+import { makeSmallPicture } from '../platform/pictures/small-picture';
 import { SOFTWARE } from '../platform/software';
 
 import type { Foundation } from './foundation';
@@ -75,13 +79,19 @@ export function composeFeatures(foundation: Foundation, overrides: Overrides) {
     sandboxRuns: config.sandboxUrl !== null,
     events,
   });
-  const credentials = new Credentials({ dataSource, passwords, clock, events });
+  const credentials = new Credentials({ dataSource, passwords, clock, links: mails, events });
+  const emailChanges = new EmailChanges({ dataSource, vault, keys, clock, links: mails, events });
   const sessions = new Sessions(dataSource, vault, clock);
   const ownersCode = new OwnersCodes(dataSource, vault);
   const grants = new Grants(dataSource, vault, appId);
   const watch = new InstagramWatch({ dataSource, clock, log, instagram, grants, alertOperator });
   const lines = new Lines({ dataSource, clock, instagram, grants, watch });
   const connections = new Connections(dataSource, vault, clock, appId, watch);
+  const pictures = new Pictures({
+    ...{ dataSource, vault, clock, log, grants, shrink: makeSmallPicture },
+    openLine: (grant) => lines.open(grant, 'routine'),
+    background: (work) => background.add(work),
+  });
   const analytics = new AnalyticsFeature({
     ...{ dataSource, clock, log, grants },
     openLine: (grant) => lines.open(grant, 'routine'),
@@ -111,6 +121,8 @@ export function composeFeatures(foundation: Foundation, overrides: Overrides) {
     accountErasers: overrides.accountErasers?.(accountErasers) ?? accountErasers,
   };
   const dataExports = new DataExports({ dataSource, vault, clock, limit: limits.exportPerAccount });
+  // Nobody else can read anything yet: whatever lets integrators read registers itself here.
+  const recipients = new Recipients(overrides.recipients ?? { whoRead: async () => [] }, vault, log);
   const receipts = new Receipts({
     ...{
       dataSource,
@@ -123,10 +135,11 @@ export function composeFeatures(foundation: Foundation, overrides: Overrides) {
     tellCompleted: (tx, { requestId, accountId, completedAt: aboutAt }) =>
       board.tell(tx, { kind: 'DELETION_COMPLETED', accountId, requestId, aboutAt }),
     policy: policyHash(),
+    recipients,
   });
   const receiptDocuments = new ReceiptDocuments(dataSource);
   const intake = {
-    ...{ dataSource, clock, keys, log, ownersCode, tombstones },
+    ...{ dataSource, clock, keys, log, ownersCode, tombstones, recipients },
     connections: withExportsEnded(connectionErasure, vault),
   };
   const transferring = {
@@ -147,6 +160,7 @@ export function composeFeatures(foundation: Foundation, overrides: Overrides) {
   const accountClosure = new AccountClosure(vault);
   const closableAccounts = {
     all: accountClosure.all.bind(accountClosure),
+    holdAlone: accountClosure.holdAlone.bind(accountClosure),
     destroyKey: accountClosure.destroyKey.bind(accountClosure),
     close: closingWithExports(accountClosure, vault, clock),
   };
@@ -202,15 +216,17 @@ export function composeFeatures(foundation: Foundation, overrides: Overrides) {
     ...{
       accounts,
       credentials,
+      emailChanges,
       sessions,
       connections,
+      pictures,
       connectionErasure,
       analytics,
       deletions,
       dataExports,
       support,
     },
-    ...{ receipts, receiptDocuments, erasing, intake, disconnecting, closableAccounts, closing },
+    ...{ receipts, receiptDocuments, recipients, erasing, intake, disconnecting, closableAccounts, closing },
     ...{ transferring, transfers },
     ...{ connecting, deauthorizing, commentEvents, renewing, warning, checking, watch, telling },
   };

@@ -29,11 +29,13 @@ export function operatorDoors(foundation: Foundation, features: Features): Opera
     intake,
     disconnecting,
     closableAccounts,
+    recipients,
   } = features;
   const replaying = {
     ...{ dataSource, clock, log, alertOperator, ledger, signingKeys, accounts: closableAccounts },
     ...erasing,
     keys: tombstoneKeys,
+    recipients,
     connections: {
       all: (tx: EntityManager) => connectionErasure.all(tx),
       deauthorize: connectionErasure.deauthorize.bind(connectionErasure),

@@ -10,5 +10,7 @@ export function accountEvents(notices: NoticeBoard, mails: Mails, clock: Clock):
       notices.tell(tx, { kind: 'NEW_DEVICE', accountId, deviceHash, device, aboutAt: clock.now() }),
     passwordChanged: (tx, accountId) =>
       notices.tell(tx, { kind: 'PASSWORD_CHANGED', accountId, aboutAt: clock.now() }),
+    emailChanged: (tx, accountId, formerEmail) =>
+      notices.tell(tx, { kind: 'EMAIL_CHANGED', accountId, formerEmail, aboutAt: clock.now() }),
   };
 }

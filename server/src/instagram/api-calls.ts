@@ -9,6 +9,7 @@ interface ApiCall {
 /** Every call that needs a permission a person grants, by our own word for it, with what Meta's review asks about it. */
 export const API_CALLS = {
   profile: { permission: 'BASIC', call: 'GET /me' },
+  picture: { permission: 'BASIC', call: 'GET /me, fields=profile_picture_url' },
   refreshToken: { permission: 'BASIC', call: 'GET /refresh_access_token' },
   unsubscribe: { permission: 'BASIC', call: 'DELETE /{account}/subscribed_apps' },
   withdrawAccess: { permission: 'BASIC', call: 'DELETE /me/permissions' },

@@ -8,6 +8,7 @@ import { readEvents } from './events';
 import type { CallLine } from './graph-call';
 import type { Instagram } from './instagram';
 import { leaving } from './leaving';
+import { picture } from './picture';
 import { profile } from './profile';
 import { signAboutNobody } from './sign-request';
 import { readSignedRequest } from './signed-request';
@@ -32,6 +33,7 @@ export function createGraphInstagram(options: GraphInstagramOptions): Instagram 
     appId,
     ...connecting(line, options, options),
     ...profile(line, options),
+    ...picture(line, options),
     ...dailyReach(line, options),
     ...dayTotals(line, options),
     ...subscribing(line, options),

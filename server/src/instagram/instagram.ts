@@ -44,6 +44,12 @@ export interface Instagram {
   profile(token: Secret): Promise<Reply<Profile>>;
 
   /**
+   * The bytes of the account's profile picture as Meta's content network gives them, at most 2 MiB; null when it has none.
+   * They are foreign bytes: what they are is for the caller to find out. Bounded by `signal`.
+   */
+  picture(token: Secret, signal: AbortSignal): Promise<Reply<Buffer | null>>;
+
+  /**
    * Reach for each Meta day of `days` (Los Angeles dates, both ends included; of any length, since windows over
    * 2,592,000 s are split here). A day that Instagram did not mention is absent from the map.
    */

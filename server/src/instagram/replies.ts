@@ -59,6 +59,9 @@ export const ProfileReply = unwrapped(
   }),
 );
 
+/** `GET /me` for the picture alone: the address is signed, ends after a while, and is left out where there is none. */
+export const PictureReply = unwrapped(z.object({ profile_picture_url: z.string().nullish() }));
+
 /** Deleting a subscription or the permissions. */
 export const SuccessReply = z.object({ success: z.literal(true) });
 

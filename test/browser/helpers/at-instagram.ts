@@ -13,7 +13,7 @@ export async function consentAs(page: Page, username: string, clicks: ConsentCli
   await answerAs(page, username, clicks);
 }
 
-/** Over Instagram's consent pages back to the app. */
+/** From Instagram's consent pages, where a button has led, back to the app. */
 export async function answerAs(
   page: Page,
   username: string,
@@ -30,6 +30,7 @@ export async function answerAs(
 /** From any screen of the app to "Apps and websites" of an Instagram account. */
 export async function goToAppsOf(page: Page, username: string): Promise<void> {
   await page.getByRole('link', { name: 'Open the sandbox' }).click();
+  await page.getByRole('link', { name: 'Apps and websites' }).click();
   await page.getByRole('link', { name: username, exact: true }).click();
   await page.getByRole('heading', { level: 1, name: `Apps and websites of ${username}` }).waitFor();
 }

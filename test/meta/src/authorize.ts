@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { giveGrant } from './grants.ts';
+import { typeOf } from './manners.ts';
 import { accountChoicePage, consentPage } from './pages/consent.ts';
 import { sendPage } from './pages/layout.ts';
 import { PageError } from './refusals.ts';
@@ -68,7 +69,7 @@ function readRequest(world: World, fields: Fields): AuthorizationRequest {
 function chosenAccount(world: World, username: string): Account {
   const account = findAccount(username);
   if (account === undefined) throw new PageError('There is no such account.');
-  if (account.type === 'PERSONAL' && world.variants.personalAccounts === 'error_page') {
+  if (typeOf(world, account) === 'PERSONAL' && world.variants.personalAccounts === 'error_page') {
     throw new PageError(
       `@${account.username} is a personal account. Apps can be connected to professional accounts only.`,
     );

@@ -3,8 +3,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Call, RouteName } from './calls.ts';
 import type { PlantedFault } from './faults.ts';
 import { checkVersion } from './graph-path.ts';
-import { sendExchangeError, sendGraphError } from './refusals.ts';
+import { mannerOf } from './manners.ts';
+import { sufferOutage } from './outage.ts';
+import { noSuchObject, sendExchangeError, sendGraphError } from './refusals.ts';
 import { digest, holderOf, tokenOf } from './tokens.ts';
+import { sendUsageHeaders } from './usage-headers.ts';
 import { texts } from './wire.ts';
 import type { World } from './world.ts';
 
@@ -30,12 +33,17 @@ export function conductCalls(http: FastifyInstance, world: World): void {
     request.call = world.calls.add(request, route, account, world.clock.now());
     const fault = world.faults.strike(route, account, texts(request.query).metric ?? '');
     if (fault !== null) await suffer(world, fault, route, request, reply);
-    if (!reply.sent) checkVersion(texts(request.params).version);
+    if (reply.sent) return reply;
+    const slowMs = world.service.slowMs + mannerOf(world, account).slowMs;
+    if (slowMs > 0) await wait(slowMs, undefined, { ref: false });
+    if (sufferOutage(world, route, reply)) return reply;
+    if (route !== 'authorize' && mannerOf(world, account).hidden) throw noSuchObject('me');
+    checkVersion(texts(request.params).version);
   });
 
   http.addHook('onSend', async (request, reply, payload) => {
     if (request.dropAfter) request.raw.socket.destroy();
-    if (request.call !== null) usageHeaders(world, request.call, reply);
+    if (request.call !== null) sendUsageHeaders(world, request.call, reply);
     return payload;
   });
 
@@ -89,17 +97,4 @@ async function suffer(
     ...(isTransient === undefined ? {} : { isTransient }),
   };
   await sendGraphError(reply, { ...refusal, ...extra }, world.variants.language);
-}
-
-/** Rate-limit headers in the shapes that have been seen (meta-contract, section 10). */
-function usageHeaders(world: World, call: Call, reply: FastifyReply): void {
-  const { usageHeaders: shape } = world.variants;
-  if (shape === 'app_usage')
-    reply.header('x-app-usage', '{"call_count":28,"total_time":25,"total_cputime":25}');
-  if (shape === 'call_volume') reply.header('x-app-usage', '{"call_volume":7,"cpu_time":3}');
-  if (shape === 'business') {
-    const usage = { type: 'instagram', call_count: 95, total_cputime: 20, total_time: 20 };
-    const entry = [{ ...usage, estimated_time_to_regain_access: 0 }];
-    reply.header('x-business-use-case-usage', JSON.stringify({ [call.account ?? 'unknown']: entry }));
-  }
 }

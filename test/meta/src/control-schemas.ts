@@ -1,4 +1,6 @@
 import { routeNames } from './calls.ts';
+import { pictureKinds } from './manners.ts';
+import { outages } from './outage.ts';
 import { scopes } from './scopes.ts';
 import { variantChoices } from './variants.ts';
 
@@ -56,6 +58,26 @@ export const account = body({
   followers: { type: ['integer', 'null'], minimum: 0 },
   permissions: { type: 'array', items: { enum: [...scopes.keys()] } },
 });
+
+export const manner = body({
+  type: { enum: ['BUSINESS', 'MEDIA_CREATOR', 'PERSONAL', null] },
+  declined: { type: 'array', items: { enum: [...scopes.keys()] } },
+  tokenSeconds: { type: ['integer', 'null'], minimum: 1 },
+  renewal: { enum: ['allowed', 'refused'] },
+  analytics: { enum: ['usual', 'none', 'busy'] },
+  lively: { type: 'object', additionalProperties: { type: 'integer', minimum: 0 } },
+  usage: {
+    type: ['object', 'null'],
+    additionalProperties: false,
+    required: ['app', 'account', 'regainMinutes'],
+    properties: { app: count, account: count, regainMinutes: count },
+  },
+  hidden: flag,
+  slowMs: count,
+  picture: { enum: [...pictureKinds] },
+});
+
+export const service = body({ outage: { enum: Object.keys(outages) }, slowMs: count });
 
 export const endTokens = body(
   { how: { enum: ['revoked', 'expired', 'password_changed', 'checkpointed', 'unconfirmed', 'invalid'] } },

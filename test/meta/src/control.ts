@@ -1,9 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { expectedDay } from './analytics.ts';
 import type { CallbackKind, CallbackOptions } from './callbacks.ts';
+import { controlPages } from './control-page.ts';
 import * as schemas from './control-schemas.ts';
 import { type AccountChange, type Controls, createControls } from './controls.ts';
 import type { Fault } from './faults.ts';
+import type { Manner, Service } from './manners.ts';
 import type { TokenEnd } from './state.ts';
 import type { Variants } from './variants.ts';
 import type { DeliveryOptions } from './webhooks.ts';
@@ -15,12 +17,13 @@ interface ClockChange {
   advanceMs?: number;
 }
 
-/** The HTTP control API under `/sandbox` (README.md of this package). JSON only, and for no page of another origin. */
+/** The control page and the control API under `/sandbox` (README.md of this package), for no page of another origin. */
 export function controlRoutes(http: FastifyInstance, world: World): void {
   const controls = createControls(world);
   http.register(
     async (api) => {
       api.addHook('onRequest', async (request, reply) => refuseStrangers(world, request, reply));
+      controlPages(api, world, controls);
       stateRoutes(api, world, controls);
       faultRoutes(api, controls);
       accountRoutes(api, controls);
@@ -42,7 +45,14 @@ function stateRoutes(api: FastifyInstance, world: World, controls: Controls): vo
   api.get('/state', async () => {
     const { secret: _, webhookVerifyToken: __, ...app } = world.app;
     const now = new Date(world.clock.now()).toISOString();
-    return { now, app, variants: world.variants, faults: controls.faults(), accounts: controls.accounts() };
+    return {
+      now,
+      app,
+      variants: world.variants,
+      service: world.service,
+      faults: controls.faults(),
+      accounts: controls.accounts(),
+    };
   });
   api.post('/reset', async (_request, reply) => {
     controls.reset();
@@ -50,6 +60,9 @@ function stateRoutes(api: FastifyInstance, world: World, controls: Controls): vo
   });
   api.patch<{ Body: Partial<Variants> }>('/variants', { schema: schemas.variants }, async ({ body }) =>
     controls.vary(body),
+  );
+  api.patch<{ Body: Partial<Service> }>('/service', { schema: schemas.service }, async ({ body }) =>
+    controls.serve(body),
   );
   api.patch<{ Body: Partial<App> }>('/app', { schema: schemas.app }, async ({ body }, reply) => {
     controls.register(body);
@@ -103,6 +116,11 @@ function accountRoutes(api: FastifyInstance, controls: Controls): void {
       controls.endTokens(params.username, body.how);
       return reply.code(204).send();
     },
+  );
+  api.patch<Named & { Body: Partial<Manner> }>(
+    '/accounts/:username/manner',
+    { schema: schemas.manner },
+    async ({ params, body }) => controls.behave(params.username, body),
   );
   api.get<Named & { Params: { date: string } }>(
     '/accounts/:username/days/:date',

@@ -2,6 +2,7 @@ import { type CallbackKind, type CallbackOptions, sendCallback, signCallback } f
 import type { Call } from './calls.ts';
 import type { Fault, PlantedFault } from './faults.ts';
 import { currentGrant } from './grants.ts';
+import { changeManner, type Manner, mannerOf, plainService, type Service } from './manners.ts';
 import { followersNow } from './profile.ts';
 import { accounts, requireAccount } from './seed.ts';
 import type { Grant, TokenEnd, TokenRecord } from './state.ts';
@@ -32,6 +33,7 @@ export interface AccountState {
   professionalId: string;
   exchangeId: string;
   followers: number;
+  manner: Readonly<Manner>;
   grants: Grant[];
   tokens: TokenRecord[];
 }
@@ -42,6 +44,10 @@ export interface Controls {
   register(change: Partial<Omit<App, 'id' | 'secret'>>): void;
   accounts(): AccountState[];
   changeAccount(username: string, change: AccountChange): AccountState;
+  /** Changes how an account behaves from now on; what is left out stays. */
+  behave(username: string, change: Partial<Manner>): AccountState;
+  /** Changes how Instagram behaves to everybody, and answers how that is. */
+  serve(change: Partial<Service>): Service;
   /** Ends every token of an account; the next call with one answers 190 with the subcode of that end. */
   endTokens(username: string, how: TokenEnd): void;
   /** Switches variants and answers them all. */
@@ -69,7 +75,7 @@ export interface Controls {
   deliveries(): SentDelivery[];
   /** Every token and code handed out so far. Only for specs in the same process: no HTTP route tells it. */
   handedOut(): string[];
-  /** Forgets grants, tokens, codes, faults, variants, calls and callbacks; the clock runs again. The app stays registered. */
+  /** Forgets grants, tokens, codes, faults, manners, variants, calls and callbacks; the clock runs again. The app stays registered. */
   reset(): void;
 }
 
@@ -79,6 +85,11 @@ export function createControls(world: World): Controls {
     register: (change) => void Object.assign(world.app, change),
     accounts: () => accounts.map(({ username }) => describe(world, username)),
     changeAccount: (username, change) => changeAccount(world, username, change),
+    behave: (username, change) => {
+      changeManner(world, requireAccount(username).username, change);
+      return describe(world, username);
+    },
+    serve: (change) => ({ ...Object.assign(world.service, change) }),
     endTokens: (username, how) => endTokens(world, requireAccount(username).username, how),
     vary: (change) => ({ ...Object.assign(world.variants, change) }),
     plantFault: (fault) => world.faults.plant(fault),
@@ -98,6 +109,8 @@ export function createControls(world: World): Controls {
     reset: () => {
       world.store.reset();
       world.faults.clear();
+      world.manners.clear();
+      Object.assign(world.service, plainService());
       world.calls.clear();
       world.callbacks.length = 0;
       world.deliveries.length = 0;
@@ -133,6 +146,7 @@ function describe(world: World, username: string): AccountState {
     professionalId,
     exchangeId,
     followers: followersNow(world, account),
+    manner: mannerOf(world, username),
     grants: (grants[username] ?? []).map((grant) => ({ ...grant })),
     tokens: Object.values(tokens).filter((token) => token.account === username),
   };

@@ -1,6 +1,7 @@
 import { type Breakdowns, breakdownOf } from './breakdowns.ts';
 import { metaTime } from './days.ts';
 import { demographics } from './demographics.ts';
+import type { Manner } from './manners.ts';
 import { dayMetricOf, type Metric } from './metrics.ts';
 import type { Account } from './seed.ts';
 import { totalOf, valuesIn, type Window } from './window.ts';
@@ -8,6 +9,7 @@ import { totalOf, valuesIn, type Window } from './window.ts';
 /** A checked insights call. */
 export interface Question {
   account: Account;
+  manner: Readonly<Manner>;
   nowMs: number;
   followers: number;
   window: Window;
@@ -37,6 +39,7 @@ export function datasets(metric: Metric, question: Question): unknown[] {
 }
 
 function contentOf(metric: Metric, question: Question): object | null {
+  if (question.manner.analytics === 'none') return null;
   if (metric.period === 'lifetime') return wrapped(demographics(question, SMALLEST_AUDIENCE));
   if (metric.needsAudience && question.followers < SMALLEST_AUDIENCE) return null;
   if (metric.name === 'follows_and_unfollows') return wrapped(follows(question));
@@ -49,10 +52,10 @@ function wrapped(value: object | null): object | null {
 }
 
 /** One value for each day that lies at least half in the window and has data. */
-function series(metric: Metric, { window, account, nowMs }: Question): object | null {
+function series(metric: Metric, question: Question): object | null {
   const source = dayMetricOf(metric.name);
   if (source === null) return null;
-  const values = valuesIn(window, account.username, source, nowMs).flatMap(({ day, share, value }) =>
+  const values = valuesIn(question, source).flatMap(({ day, share, value }) =>
     value === null || share < 0.5 ? [] : [{ value, end_time: metaTime(day.endMs) }],
   );
   return values.length === 0 ? null : { values };
@@ -79,10 +82,6 @@ function follows(question: Question): { breakdowns?: Breakdowns } | null {
   return { breakdowns: [{ dimension_keys: ['follow_type'], results }] };
 }
 
-function totalIn(
-  { window, account, nowMs }: Question,
-  source: Parameters<typeof valuesIn>[2],
-  unique: boolean,
-): number | null {
-  return totalOf(valuesIn(window, account.username, source, nowMs), unique);
+function totalIn(question: Question, source: Parameters<typeof valuesIn>[1], unique: boolean): number | null {
+  return totalOf(valuesIn(question, source), unique);
 }

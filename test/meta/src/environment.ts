@@ -23,6 +23,8 @@ export function readEnvironment(env: NodeJS.ProcessEnv): SandboxOptions {
   for (const name of ADDRESSES) {
     if (env[name] !== undefined && !URL.canParse(env[name])) problems.push(`${name} is not an address.`);
   }
+  if (env.NODE_ENV === 'production')
+    problems.push('NODE_ENV is production: the sandbox stands in for Meta, and is never run there.');
   if (problems.length > 0) throw new Error(problems.join('\n'));
   const { SANDBOX_DATA_DIR: dataDir, SANDBOX_PUBLIC_URL: publicUrl } = env;
   return {

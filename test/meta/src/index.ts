@@ -3,6 +3,7 @@ import { type Clock, createClock } from './clock.ts';
 import { type Consent, giveConsent } from './consent-by-hand.ts';
 import { type Controls, createControls } from './controls.ts';
 import { FaultBook } from './faults.ts';
+import { plainService } from './manners.ts';
 import { buildServer } from './server.ts';
 import { openStore } from './state.ts';
 import { defaultVariants, type Variants } from './variants.ts';
@@ -22,6 +23,7 @@ export type { Clock } from './clock.ts';
 export type { Consent } from './consent-by-hand.ts';
 export type { AccountChange, AccountState, Controls } from './controls.ts';
 export type { Fault, PlantedFault } from './faults.ts';
+export type { Manner, Service, UsageHeaders } from './manners.ts';
 export { type Account, accounts, requireAccount } from './seed.ts';
 export { signRequest } from './signed-request.ts';
 export type { DeletionOutcome, Grant, TokenEnd, TokenRecord } from './state.ts';
@@ -74,6 +76,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     store: openStore(options.dataDir),
     variants: { ...defaultVariants(), ...options.variants },
     faults: new FaultBook(),
+    manners: new Map(),
+    service: plainService(),
     calls: new CallLog(),
     callbacks: [],
     deliveries: [],

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { datasets, type Question } from './datasets.ts';
 import { graphPaths } from './graph-path.ts';
+import { mannerOf } from './manners.ts';
 import { type Metric, metrics } from './metrics.ts';
 import { followersNow, ownSession } from './profile.ts';
 import { badParameter, GraphError } from './refusals.ts';
@@ -23,6 +24,7 @@ export function insightsRoutes(http: FastifyInstance, world: World): void {
       checkTypes(asked, query);
       const question: Question = {
         account,
+        manner: mannerOf(world, account.username),
         nowMs: world.clock.now(),
         followers: followersNow(world, account),
         window: readWindow(query.since, query.until, world.clock.now()),

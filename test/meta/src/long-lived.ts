@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { mannerOf } from './manners.ts';
 import { badParameter, GraphError, permissionMissing, unsupported } from './refusals.ts';
 import { BASIC } from './scopes.ts';
 import { issueToken, longLivedSeconds, openToken, type Session } from './tokens.ts';
@@ -20,7 +21,7 @@ export function longLivedRoutes(http: FastifyInstance, world: World): void {
     if (session.record.kind === 'long') throw unsupported('get');
     const token = issueToken(world, session.account.username, 'long');
     world.store.save();
-    return sendJson(reply, 200, tokenReply(world, token));
+    return sendJson(reply, 200, tokenReply(world, session, token));
   });
 
   http.get('/refresh_access_token', { config: { route: 'refresh' } }, async (request, reply) => {
@@ -29,12 +30,15 @@ export function longLivedRoutes(http: FastifyInstance, world: World): void {
     const session = openToken(world, query.access_token);
     if (session.record.kind === 'short') throw unsupported('get');
     if (!session.grant.scopes.includes(BASIC)) throw permissionMissing();
+    if (mannerOf(world, session.account.username).renewal === 'refused') {
+      throw badParameter('(#100) The access token cannot be refreshed');
+    }
     if (world.clock.now() < session.record.issuedAt + DAY_MS) {
       throw badParameter('(#100) The access token must be at least 24 hours old to be refreshed');
     }
     const token = refresh(world, session);
     world.store.save();
-    return sendJson(reply, 200, tokenReply(world, token));
+    return sendJson(reply, 200, tokenReply(world, session, token));
   });
 }
 
@@ -42,10 +46,11 @@ export function longLivedRoutes(http: FastifyInstance, world: World): void {
 function refresh(world: World, { token, record, account }: Session): string {
   if (world.variants.refreshedToken === 'new') return issueToken(world, account.username, 'long');
   const now = world.clock.now();
-  Object.assign(record, { issuedAt: now, expiresAt: now + longLivedSeconds(world) * 1000 });
+  Object.assign(record, { issuedAt: now, expiresAt: now + longLivedSeconds(world, account.username) * 1000 });
   return token;
 }
 
-function tokenReply(world: World, token: string): unknown {
-  return { access_token: token, token_type: 'bearer', expires_in: longLivedSeconds(world) };
+function tokenReply(world: World, { account }: Session, token: string): unknown {
+  const expiresIn = longLivedSeconds(world, account.username);
+  return { access_token: token, token_type: 'bearer', expires_in: expiresIn };
 }

@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { sendCallback } from './callbacks.ts';
-import { readDeletionAnswer } from './deletion-answer.ts';
-import { removedGrant, removeGrant } from './grants.ts';
+import { currentGrant } from './grants.ts';
+import { askForDeletion, removeApp } from './leave.ts';
 import { sendPage } from './pages/layout.ts';
 import { accessPage, accountListPage, deletionRefusedPage, removedPage } from './pages/manage-access.ts';
 import { PageError } from './refusals.ts';
@@ -27,10 +26,11 @@ export function manageAccessRoutes(http: FastifyInstance, world: World): void {
   http.post(`${HOME}remove`, async (request, reply) => {
     const fields = texts(request.body);
     const account = signedIn(fields.account);
-    if (!removeGrant(world, account.username)) return reply.redirect(accessAddress(account), 303);
-    const told = world.app.deauthorizeUrl === null ? [] : await tell(world, 'deauthorize', account);
+    if (currentGrant(world, account.username) === undefined)
+      return reply.redirect(accessAddress(account), 303);
+    const told = await removeApp(world, account);
     if (fields.ask === 'deletion') return requestDeletion(world, reply, account);
-    return sendPage(reply, 200, removedPage(world, account, told[0] ?? null));
+    return sendPage(reply, 200, removedPage(world, account, told));
   });
 
   http.post(`${HOME}delete`, async (request, reply) => {
@@ -40,31 +40,10 @@ export function manageAccessRoutes(http: FastifyInstance, world: World): void {
 
 /** Sends the deletion callback; the person goes on to the address that the app answers, when it is a good one. */
 async function requestDeletion(world: World, reply: FastifyReply, account: Account): Promise<FastifyReply> {
-  const grant = removedGrant(world, account.username);
-  if (grant === undefined) throw new PageError('Deletion can be asked for once the app is removed.');
-  if (world.app.deletionUrl === null) {
-    return sendPage(
-      reply,
-      502,
-      deletionRefusedPage(account, ['The app registered no address for it.'], null),
-    );
-  }
-  const [sent] = await tell(world, 'deletion', account);
-  if (sent === undefined) throw new Error('a callback was sent and left no trace');
-  const answer = readDeletionAnswer(sent);
-  if (!answer.valid) return sendPage(reply, 502, deletionRefusedPage(account, answer.faults, sent));
-  const { url, confirmationCode } = answer;
-  grant.deletion = { requestedAt: world.clock.now(), confirmationCode, url };
-  world.store.save();
-  return reply.redirect(url, 303);
-}
-
-function tell(
-  world: World,
-  kind: 'deauthorize' | 'deletion',
-  account: Account,
-): ReturnType<typeof sendCallback> {
-  return sendCallback(world, kind, { account: account.username });
+  const asked = await askForDeletion(world, account);
+  if (asked.kind === 'not-removed') throw new PageError('Deletion can be asked for once the app is removed.');
+  if (asked.kind === 'accepted') return reply.redirect(asked.url, 303);
+  return sendPage(reply, 502, deletionRefusedPage(account, asked.faults, asked.sent));
 }
 
 function accessAddress(account: Account): string {

@@ -1,18 +1,46 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { crc32, deflateSync } from 'node:zlib';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { chance } from './analytics.ts';
+import { mannerOf } from './manners.ts';
 import { findAccount } from './seed.ts';
 import { texts } from './wire.ts';
+import type { World } from './world.ts';
 
 const SIDE = 96;
+const HUGE_BYTES = 12 * 1024 * 1024;
+const SLOW_MS = 60_000;
+const DRAWING =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="96" height="96"><script>alert(1)</script></svg>';
 
-/** Profile pictures: a square of two colours for each account, so that `profile_picture_url` leads somewhere. */
-export function pictureRoutes(http: FastifyInstance): void {
+/**
+ * Profile pictures, as Meta's content network serves them: a square of two colours for each account, so that
+ * `profile_picture_url` leads somewhere. Called by no token: whoever has the address may look. What a client must not
+ * take for a picture can be played by an account's manner.
+ */
+export function pictureRoutes(http: FastifyInstance, world: World): void {
   http.get('/pictures/:name', async (request, reply) => {
     const username = /^(\w+)\.png$/.exec(texts(request.params).name ?? '')?.[1] ?? '';
     if (findAccount(username) === undefined) return reply.code(404).send();
-    return reply.type('image/png').send(picture(username));
+    if (request.headers.authorization !== undefined) return reply.code(400).send();
+    return serve(reply, username, mannerOf(world, username).picture);
   });
+}
+
+async function serve(
+  reply: FastifyReply,
+  username: string,
+  kind: ReturnType<typeof mannerOf>['picture'],
+): Promise<FastifyReply> {
+  if (kind === 'gone' || kind === 'absent') return reply.code(404).send();
+  if (kind === 'moved') return reply.redirect('http://169.254.169.254/latest/meta-data/', 302);
+  if (kind === 'slow') await wait(SLOW_MS, undefined, { ref: false });
+  // Meta's word for what it sends is not to be believed.
+  if (kind === 'page') return reply.type('image/png').send('<!doctype html><h1>Sorry</h1>');
+  if (kind === 'drawing') return reply.type('image/png').send(DRAWING);
+  if (kind === 'huge') return reply.type('image/png').send(randomBytes(HUGE_BYTES));
+  return reply.type('image/png').send(picture(username));
 }
 
 function picture(username: string): Buffer {

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { followersAt } from './analytics.ts';
 import { graphPaths } from './graph-path.ts';
+import { mannerOf, typeOf } from './manners.ts';
 import { badParameter, noSuchObject } from './refusals.ts';
 import { BASIC } from './scopes.ts';
 import type { Account } from './seed.ts';
@@ -43,7 +44,7 @@ function read(world: World, account: Account, field: string): [string, unknown][
     name: () => account.name,
     account_type: () => accountType(world, account),
     profile_picture_url: () =>
-      variants.profilePicture === 'present'
+      variants.profilePicture === 'present' && mannerOf(world, account.username).picture !== 'absent'
         ? `${world.publicUrl}/pictures/${account.username}.png`
         : undefined,
     followers_count: () => counted(world, followersNow(world, account)),
@@ -64,6 +65,7 @@ function counted(world: World, count: number): number | undefined {
 }
 
 function accountType(world: World, account: Account): string {
-  if (world.variants.accountTypeWords === 'wire') return account.type;
-  return { BUSINESS: 'Business', MEDIA_CREATOR: 'Media_Creator', PERSONAL: 'Personal' }[account.type];
+  const type = typeOf(world, account);
+  if (world.variants.accountTypeWords === 'wire') return type;
+  return { BUSINESS: 'Business', MEDIA_CREATOR: 'Media_Creator', PERSONAL: 'Personal' }[type];
 }

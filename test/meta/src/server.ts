@@ -34,9 +34,9 @@ export async function buildServer(world: World): Promise<FastifyInstance> {
   http.setErrorHandler((error, _request, reply) => answerError(world, error, reply));
   http.setNotFoundHandler(async (request, reply) => answerUnknown(world, request, reply));
   conductCalls(http, world);
-  http.get('/', async (_request, reply) => reply.redirect('/accounts/manage_access/'));
+  http.get('/', async (_request, reply) => reply.redirect('/sandbox'));
   styleRoute(http);
-  pictureRoutes(http);
+  pictureRoutes(http, world);
   authorizeRoutes(http, world);
   exchangeRoutes(http, world);
   longLivedRoutes(http, world);

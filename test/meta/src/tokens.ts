@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { currentGrant } from './grants.ts';
+import { mannerOf } from './manners.ts';
 import { GraphError, permissionMissing } from './refusals.ts';
 import { type Account, requireAccount } from './seed.ts';
 import type { Grant, TokenEnd, TokenRecord } from './state.ts';
@@ -11,9 +12,11 @@ const SHORT_LIVED_MS = 3_600_000;
 /** What Meta's example says of a long-lived token, in seconds: a little less than 60 days. */
 const LONG_LIVED_SECONDS = 5_183_944;
 
-/** What `expires_in` says of a new long-lived token. */
-export function longLivedSeconds({ variants }: World): number {
-  return variants.longLivedToken === 'ten_days' ? 10 * 86_400 : LONG_LIVED_SECONDS;
+/** What `expires_in` says of a new long-lived token of an account. */
+export function longLivedSeconds(world: World, account: string): number {
+  const own = mannerOf(world, account).tokenSeconds;
+  if (own !== null) return own;
+  return world.variants.longLivedToken === 'ten_days' ? 10 * 86_400 : LONG_LIVED_SECONDS;
 }
 
 /** Under which key a token or code is remembered: the sandbox's state never holds one that works. */
@@ -40,7 +43,7 @@ export function issueToken(world: World, account: string, kind: 'short' | 'long'
   const token = `IGAA${randomBytes(96).toString('base64url')}ZD`;
   world.handedOut.push(token);
   const issuedAt = world.clock.now();
-  const life = kind === 'short' ? SHORT_LIVED_MS : longLivedSeconds(world) * 1000;
+  const life = kind === 'short' ? SHORT_LIVED_MS : longLivedSeconds(world, account) * 1000;
   world.store.state.tokens[digest(token)] = {
     account,
     appId: world.app.id,

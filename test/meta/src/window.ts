@@ -1,5 +1,6 @@
 import { type DayMetric, shownDay } from './analytics.ts';
 import { type MetaDay, metaDaysBetween } from './days.ts';
+import { liveliness, type Manner } from './manners.ts';
 import { badParameter } from './refusals.ts';
 
 /** The longest window that Meta takes: 30 days in seconds. */
@@ -51,14 +52,23 @@ export interface DayValue {
   value: number | null;
 }
 
+/** Whose numbers are asked for. */
+export interface Asked {
+  account: { username: string };
+  manner: Readonly<Manner>;
+  window: Window;
+  nowMs: number;
+}
+
 /** The days that a window touches with what Meta shows for one metric at this moment. */
-export function valuesIn(window: Window, username: string, metric: DayMetric, nowMs: number): DayValue[] {
+export function valuesIn({ account, manner, window, nowMs }: Asked, metric: DayMetric): DayValue[] {
   return metaDaysBetween(window.sinceMs, window.untilMs)
-    .map((day) => ({
-      day,
-      share: shareInWindow(day, window, nowMs),
-      value: shownDay(username, day.date, metric, nowMs),
-    }))
+    .map((day) => {
+      const times = liveliness(manner, day.date);
+      const shown = shownDay(account.username, day.date, metric, nowMs);
+      const value = shown === null || times === null ? null : shown * times;
+      return { day, share: shareInWindow(day, window, nowMs), value };
+    })
     .filter(({ share }) => share > 0);
 }
 

@@ -1,6 +1,7 @@
 import type { CallLog } from './calls.ts';
 import type { Clock } from './clock.ts';
 import type { FaultBook } from './faults.ts';
+import type { Manner, Service } from './manners.ts';
 import type { Store } from './state.ts';
 import type { Variants } from './variants.ts';
 
@@ -49,6 +50,9 @@ export interface World {
   readonly store: Store;
   readonly variants: Variants;
   readonly faults: FaultBook;
+  /** Accounts that behave otherwise than seeded, by username. */
+  readonly manners: Map<string, Manner>;
+  readonly service: Service;
   readonly calls: CallLog;
   readonly callbacks: SentCallback[];
   readonly deliveries: SentDelivery[];

@@ -42,6 +42,7 @@ it('is counted for the account that asks, and for nobody else', async () => {
     ...{
       'instagram-ids': 1,
       'instagram-names': 1,
+      'instagram-picture': 0,
       'access-token': 1,
       connection: 1,
       analytics: 33,
@@ -57,8 +58,9 @@ it('is counted for the account that asks, and for nobody else', async () => {
     },
     ...{ 'request-digest': 0, 'deletion-record': 0, receipt: 0, 'receipt-leaf': null },
     'own-deletion-request': 0,
-    ...{ tombstone: null, 'deletion-ledger': 0 },
-    ...{ email: 1, password: 1, account: 1, session: 1, 'support-visit': 0, limit: null, 'data-key': 3 },
+    ...{ tombstone: null, 'deletion-ledger': 0, 'recipient-endpoint': 0 },
+    ...{ email: 1, 'email-change': 0, password: 1, account: 1, session: 1 },
+    ...{ 'support-visit': 0, limit: null, 'data-key': 3 },
     ...{ 'data-export-file': 0, 'data-export': 0 },
     ...{ mail: 1, 'development-mail': 1, notice: 0, 'muted-notice': 0, 'known-device': 1 },
   });

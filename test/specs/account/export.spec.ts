@@ -1,3 +1,4 @@
+import { askForEmail } from '../../stand/email-change';
 import { csvOf, dataExport, download, givenExport, jsonOf, unzip } from '../../stand/export';
 import { ANAS, BEAS, givenPair, type Pair } from '../../stand/pair';
 import { rowIdOf } from '../../stand/snapshot';
@@ -42,6 +43,14 @@ beforeAll(async () => {
     await account(),
     rowIdOf(pair.neighbour),
   );
+  await sql(
+    `insert into deletion_recipient (id, request_id, connection_ids, endpoint_sealed, attempts, ends_at)
+     select gen_random_uuid(), request_id, array[connection_id], 'v1.never-opened', 1, '2026-11-25T10:00:00Z'
+     from deletion_subject where account_id = $1`,
+    await account(),
+  );
+  await pair.ana.fetch(`/files/pictures/${pair.connection}`);
+  await askForEmail(pair.ana, 'next@example.com');
   await givenExport(pair.ana);
   files = unzip(await download(pair.ana));
 });
@@ -56,9 +65,11 @@ it('holds two files of each kind of record, and one that explains them', () => {
       'README.txt',
       ...['account', 'analytics-day', 'analytics-gap', 'analytics-sync', 'connect-attempt', 'data-export'],
       ...['deletion-outcome', 'deletion-request', 'deletion-subject', 'instagram-connection', 'receipt'],
+      'deletion-recipient',
       ...['session', 'support-access', 'ledger-entry', 'token-renewal', 'connection-check'],
-      ...['connection-health', 'connection-line', 'connection-warning', 'instagram-event'],
-      ...['known-device', 'notice', 'mail', 'muted-notice', 'development-mail'],
+      ...['connection-health', 'connection-line', 'connection-warning', 'connection-picture'],
+      'instagram-event',
+      ...['known-device', 'email-change', 'notice', 'mail', 'muted-notice', 'development-mail'],
       'transfer-request',
     ]
       .flatMap((name) => (name.endsWith('.txt') ? [name] : [`${name}.csv`, `${name}.json`]))
@@ -73,6 +84,7 @@ it('holds two files of each kind of record, and one that explains them', () => {
 
 it('opens what is sealed: the address, the names and ids of Instagram, codes and reasons', async () => {
   const [nord] = stand.sandbox.accounts().filter(({ username }) => username === ANAS);
+  expect(jsonOf(files, 'email-change')).toEqual([expect.objectContaining({ email: 'next@example.com' })]);
   expect(jsonOf(files, 'account')).toEqual([
     expect.objectContaining({ id: await account(), email: 'ana@example.com', time_zone: 'Europe/Berlin' }),
   ]);

@@ -1,3 +1,4 @@
+import type { LogFields } from '../../../server/src/platform/log';
 import { HeardNotices } from '../../stand/heard-notices';
 import { ANAS, BEAS, givenPair, type Pair } from '../../stand/pair';
 import { rowIdOf } from '../../stand/snapshot';
@@ -6,9 +7,12 @@ import { Stand } from '../../stand/stand';
 let stand: Stand;
 let pair: Pair;
 let notices: HeardNotices;
+let heard: { event: string; fields: LogFields }[];
 beforeEach(async () => {
   notices = new HeardNotices();
-  stand = await Stand.open({ overrides: { notices } });
+  heard = [];
+  const keep = (event: string, fields: LogFields = {}) => void heard.push({ event, fields });
+  stand = await Stand.open({ overrides: { notices, log: { info: keep, warn: keep, error: keep } } });
   notices.clock = stand.clock;
   pair = await givenPair(stand, { analytics: false });
 });
@@ -181,6 +185,33 @@ describe('checking now', () => {
     expect(await pair.ana.checks(pair.connection)).toMatchObject([
       { outcome: 'ACCESS_REFUSED', code: '190/460' },
     ]);
+  });
+
+  it('is found in the log by the id that its card shows, which nobody else can look up', async () => {
+    const idOf = async (who: Pair['ana']) =>
+      (await who.execute('{ viewer { instagramConnections { diagnosticId } } }')).data.viewer
+        .instagramConnections[0].diagnosticId;
+    stand.sandbox.plantFault({ account: ANAS, code: 2, status: 503 });
+    await pair.ana.checkNow(pair.connection);
+    await stand.drain();
+    const lines = heard.filter(({ event }) => event === 'connection.checked');
+    expect(lines.map(({ fields }) => fields.connection)).toEqual([await idOf(pair.ana)]);
+    expect(await idOf(pair.bea)).not.toBe(await idOf(pair.ana));
+  });
+
+  it('can be read without the renewals between', async () => {
+    stand.clock.advance({ days: 8 });
+    await pair.ana.signIn();
+    await stand.run('find-due-renewals');
+    await pair.ana.checkNow(pair.connection);
+    await stand.drain();
+    const kinds = async (kind: string) => {
+      const query = `query ($id: ID!) { viewer { instagramConnection(id: $id) { checks(kind: ${kind}) { kind } } } }`;
+      const answer = await pair.ana.execute(query, { id: pair.connection });
+      return answer.data.viewer.instagramConnection.checks;
+    };
+    expect(await kinds('RENEWAL')).toEqual([{ kind: 'RENEWAL' }]);
+    expect(await kinds('CHECK')).toEqual([{ kind: 'CHECK' }]);
   });
 
   it('of what is removed or somebody else’s asks nothing', async () => {

@@ -92,7 +92,11 @@ const ROWS: Row[] = [
   [613, 1996, 'ACTIVE', null, 30],
   [9004, 2207052, 'ACTIVE', null, null],
   [9007, 2207027, 'ACTIVE', null, null],
+  [36000, undefined, 'ACTIVE', null, null],
+  [36001, undefined, 'ACTIVE', null, null],
+  [36002, undefined, 'ACTIVE', null, null],
   [36003, 2207009, 'ACTIVE', null, null],
+  [36004, undefined, 'ACTIVE', null, null],
   [80002, undefined, 'ACTIVE', null, 30],
 ];
 

@@ -311,6 +311,18 @@ describe('Instagram is asked to let us read comments', () => {
     expect(await scopes(connection)).not.toContain(COMMENTS);
     expect(await scopes(connection, true)).toContain(COMMENTS);
   });
+
+  it('also when they go on with what they began, and not when they begin something else', async () => {
+    await ana.execute('mutation { cancelConnectInstagram { userErrors { message } } }');
+    expect(await scopes(undefined, true)).toContain(COMMENTS);
+    expect(await scopes()).toContain(COMMENTS);
+    expect(await scopes(undefined, false)).not.toContain(COMMENTS);
+    expect(await scopes()).not.toContain(COMMENTS);
+    expect(await scopes(undefined, true)).toContain(COMMENTS);
+    await turnOff(ana, connection);
+    expect(await scopes(connection)).not.toContain(COMMENTS);
+    expect(await scopes()).not.toContain(COMMENTS);
+  });
 });
 
 describe('without a verify token', () => {

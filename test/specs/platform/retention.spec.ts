@@ -29,11 +29,13 @@ const HELD_HERE = [
   'deletion-ledger.expires_at',
   'deletion-record.completed_at',
   'development-mail.sent_at',
+  'email-change.requested_at',
   'instagram-event.received_at',
   'known-device.last_used_at',
   'limit.expire',
   'mail.intended_at',
   'notice.told_at',
+  'recipient-endpoint.ends_at',
   'request-digest.requested_at',
   'session.created_at',
   'session.last_used_at',
@@ -115,6 +117,18 @@ const ROWS: Readonly<
         ending: 'failed',
       }),
   },
+  'email-change.requested_at': {
+    days: 1,
+    // One an account: each row has an account of its own.
+    plant: async (at) => {
+      await stand.givenAccount();
+      const [{ id }] = await stand.app.dataSource.query(
+        'select id from account where id not in (select account_id from email_change) limit 1',
+      );
+      await stand.app.dataSource.query("insert into email_change values ($1, 'v1', $2)", [id, at]);
+      return `account_id = '${id}'`;
+    },
+  },
   'known-device.last_used_at': {
     days: 365,
     plant: (at) =>
@@ -172,6 +186,18 @@ const ROWS: Readonly<
   'deletion-record.completed_at': {
     days: 730,
     plant: (at) => insert('deletion_request', request({ completed_at: at })),
+  },
+  'recipient-endpoint.ends_at': {
+    days: 0,
+    plant: async (at) => {
+      const [id, request_id] = [crypto.randomUUID(), crypto.randomUUID()];
+      await insert('deletion_request', { ...request({}), id: request_id });
+      await insert('deletion_recipient', {
+        ...{ id, request_id, connection_ids: [], endpoint_sealed: 'v1', attempts: 1, ends_at: at },
+      });
+      // The row stays with the record; where it was told does not.
+      return `id = '${id}' and endpoint_sealed is not null`;
+    },
   },
 };
 

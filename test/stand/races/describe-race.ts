@@ -17,16 +17,16 @@ interface RaceOptions {
   readonly afterFirst?: readonly string[];
   /** The same with the second first. */
   readonly afterSecond?: readonly string[];
-  /** How many orders the ordinary run tries, where not the usual number. */
-  readonly sample?: number;
   /** Done once, before anything runs: what a flow needs to have something to do. */
   readonly prepare?: (stand: Stand, pair: Pair) => Promise<unknown>;
+  /** How many orders the ordinary run tries, when fewer than usual tell enough. */
+  readonly sample?: number;
 }
 
 /** The specs of two flows whose steps follow each other in every order; answers the world, for more specs of the pair. */
 export function describeRace(
   flows: readonly [Flow<RaceWorld>, Flow<RaceWorld>],
-  { judge, afterFirst = [], afterSecond = [], sample = SAMPLE, prepare }: RaceOptions,
+  { judge, afterFirst = [], afterSecond = [], prepare, sample = SAMPLE }: RaceOptions,
 ): () => RaceWorld {
   const [a, b] = flows;
   let world: RaceWorld;

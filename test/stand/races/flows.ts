@@ -97,3 +97,16 @@ export const deauthorization: Flow<RaceWorld> = {
   ],
   run: (world) => world.callBack('/meta/deauthorize'),
 };
+
+/** The renewal of Ana's token, as its job does it; it has to be due. */
+export const renewal: Flow<RaceWorld> = {
+  name: 'a renewal',
+  stops: [
+    { after: 'took the lease', before: /FROM "keystore"\."data_key"/ },
+    { after: 'had a fresh token of Instagram’s', before: /for no key update/i },
+    { after: 'held the connection', before: /^update "?token_renewal/i },
+    { after: 'stored the token', before: /^COMMIT/ },
+  ],
+  run: (world) =>
+    world.stand.app.jobs.perform('renew-token', { connectionId: rowIdOf(world.pair.connection) }),
+};

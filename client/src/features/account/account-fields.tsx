@@ -13,8 +13,8 @@ interface FieldProps {
 interface EmailFieldProps extends FieldProps {
   label?: string;
   description?: string;
-  /** `off` where the address is to be typed, as a proof that it is meant. */
-  autoComplete?: 'username' | 'off';
+  /** `off` where the address is to be typed, as a proof that it is meant; `email` where it is not the one to sign in with. */
+  autoComplete?: 'username' | 'email' | 'off';
 }
 
 /** The email field of sign-in and sign-up; password managers know it by its name. */

@@ -15,6 +15,7 @@ import classes from './account-fields.module.css';
 import { AuthPage } from './auth-page';
 import { checkEmail } from './check-account-fields';
 import { requestPasswordResetMutation } from './mailed-link.queries';
+import { useViewer } from './use-viewer';
 
 /** Asks for a link to choose a new password. What it says afterwards is the same for every address. */
 export function ForgotPasswordForm() {
@@ -23,6 +24,7 @@ export function ForgotPasswordForm() {
   const [attempt, setAttempt] = useState(0);
   const [asked, setAsked] = useState(false);
   const [ask, { loading }] = useMutation(requestPasswordResetMutation);
+  const { service } = useViewer();
   const id = useId();
   useDocumentTitle('Choose a new password', errors.length > 0);
 
@@ -58,7 +60,7 @@ export function ForgotPasswordForm() {
       {asked && (
         <Notice tone="info" role="status">
           If this address belongs to an account and was confirmed, the mail is on its way. An address that was
-          never confirmed gets none: write to the operator then.
+          never confirmed gets none: write to {service?.contactEmail ?? 'the operator'} then.
         </Notice>
       )}
       <TextLink to={paths.signIn}>Sign in</TextLink>

@@ -11,6 +11,18 @@ export const confirmEmailMutation = graphql(`
   }
 `);
 
+export const confirmEmailChangeMutation = graphql(`
+  mutation ConfirmEmailChange($input: ConfirmEmailChangeInput!) {
+    confirmEmailChange(input: $input) {
+      email
+      userErrors {
+        __typename
+        message
+      }
+    }
+  }
+`);
+
 export const requestPasswordResetMutation = graphql(`
   mutation RequestPasswordReset($input: RequestPasswordResetInput!) {
     requestPasswordReset(input: $input) {

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FakeServer } from '../../testing/fake-server';
 import { renderApp } from '../../testing/render-app';
@@ -94,6 +94,21 @@ describe('signing in', () => {
 
     expect(screen.getByLabelText('Email')).not.toBeInvalid();
     expect(screen.getByLabelText('Password')).toHaveFocus();
+  });
+
+  it('moves nothing while a button is being pressed: it is checked again when the press is over', async () => {
+    const { user } = await openSignIn(new FakeServer({ signedIn: false }));
+    await user.type(screen.getByLabelText('Email'), 'ana');
+    await user.type(screen.getByLabelText('Password'), 'correct horse');
+    await user.click(screen.getByRole('button', { name: 'Sign in' }));
+    await user.type(screen.getByLabelText('Email'), '@studionord.example');
+    const button = screen.getByRole('button', { name: 'Show password' });
+    await user.pointer({ keys: '[MouseLeft>]', target: button });
+    expect(screen.getByLabelText('Email')).not.toHaveFocus();
+    expect(screen.getByLabelText('Email')).toBeInvalid();
+    await user.pointer({ keys: '[/MouseLeft]' });
+    await waitFor(() => expect(screen.getByLabelText('Email')).not.toBeInvalid());
+    expect(screen.getByLabelText('Password')).toHaveAttribute('type', 'text');
   });
 
   it('says from when one can try again after too many tries', async () => {

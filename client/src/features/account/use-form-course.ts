@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { failureSentence } from '../../apollo/failure-sentence';
+import { afterPress } from '../../lib/after-press';
 import type { FormError } from '../../ui/form-errors';
 
 type Refusals<Field extends string> = readonly FormError<Field>[];
@@ -16,7 +17,7 @@ export interface FormCourse<Field extends string> {
     send: () => Promise<Refusals<Field>>,
     goOn: () => Promise<void> | void,
   ) => Promise<void>;
-  /** After a first refusal, a field that is left is checked again. */
+  /** After a first refusal, a field that is left is checked again; not before the press is over that it was left by. */
   recheck: (field: Field, found: FormError<Field> | null) => void;
 }
 
@@ -50,7 +51,9 @@ export function useFormCourse<Field extends string>(timeZone: string): FormCours
 
   const recheck: FormCourse<Field>['recheck'] = (field, found) => {
     if (!errors.some((error) => error.field === field)) return;
-    setErrors(errors.flatMap((error) => (error.field === field ? (found ?? []) : error)));
+    afterPress(() =>
+      setErrors((shown) => shown.flatMap((error) => (error.field === field ? (found ?? []) : error))),
+    );
   };
 
   return { busy, errors, attempt, submit, recheck };

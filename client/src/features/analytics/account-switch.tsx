@@ -1,5 +1,6 @@
 import { useMutation } from '@apollo/client/react';
-import { NativeSelect, Text } from '@mantine/core';
+import { Group, NativeSelect, Text } from '@mantine/core';
+import { Avatar } from '../connection';
 import { SelectConnectionMutation } from './analytics.queries';
 import type { AnalyticsConnection } from './model/connection-state';
 
@@ -21,16 +22,21 @@ export function AccountSwitch({ connections, shown, onChoose }: AccountSwitchPro
   const [only, ...others] = connections;
   if (only !== undefined && others.length === 0)
     return (
-      <Text fw={500} lh="2.25rem">
-        @{only.username}
-      </Text>
+      <Group gap="sm" wrap="nowrap">
+        <Avatar of={only.username} pictureUrl={only.pictureUrl} />
+        <Text fw={500}>@{only.username}</Text>
+      </Group>
     );
+  const current = connections.find(({ id }) => id === shown);
   return (
-    <NativeSelect
-      label="Account"
-      value={shown}
-      onChange={(event) => choose(event.currentTarget.value)}
-      data={connections.map(({ id, username }) => ({ value: id, label: `@${username}` }))}
-    />
+    <Group gap="sm" align="end" wrap="nowrap">
+      {current !== undefined && <Avatar of={current.username} pictureUrl={current.pictureUrl} />}
+      <NativeSelect
+        label="Account"
+        value={shown}
+        onChange={(event) => choose(event.currentTarget.value)}
+        data={connections.map(({ id, username }) => ({ value: id, label: `@${username}` }))}
+      />
+    </Group>
   );
 }

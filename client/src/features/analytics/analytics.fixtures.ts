@@ -18,6 +18,7 @@ export function givenConnection(part: Partial<AnalyticsConnection> = {}): Analyt
     __typename: 'InstagramConnection',
     id: 'conn_1',
     username: 'studio_nord',
+    pictureUrl: null,
     status: 'ACTIVE',
     deauthorizedAt: null,
     missingPermissions: [],

@@ -5,6 +5,7 @@ export const AnalyticsConnectionParts = graphql(`
   fragment AnalyticsConnectionParts on InstagramConnection {
     id
     username
+    pictureUrl
     status
     deauthorizedAt
     missingPermissions

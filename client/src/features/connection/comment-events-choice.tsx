@@ -3,6 +3,7 @@ import { Title } from '@mantine/core';
 import { connectPath } from '../../app/paths';
 import { TextLink } from '../../ui/text-link';
 import { type CardConnection, commentEventsQuery } from './connection.queries';
+import classes from './details/connection-details.module.css';
 
 type Choosable = Pick<CardConnection, 'id' | 'status' | 'grantedPermissions'>;
 
@@ -19,7 +20,7 @@ export function CommentEventsChoice({ connection }: { connection: Choosable }) {
   const on = connection.grantedPermissions.includes('MANAGE_COMMENTS');
   const to = `${connectPath(connection.id)}&comments=${on ? 'off' : 'on'}`;
   return (
-    <>
+    <section className={classes.part}>
       <Title order={3}>After a comment</Title>
       <p>
         {on
@@ -27,6 +28,6 @@ export function CommentEventsChoice({ connection }: { connection: Choosable }) {
           : 'We fetch your numbers every hour. With one permission more, for comments, within minutes of a comment. '}
         <TextLink to={to}>{on ? 'Turn comment refresh off' : 'Turn comment refresh on'}</TextLink>
       </p>
-    </>
+    </section>
   );
 }

@@ -106,7 +106,9 @@ describe('before going to Instagram', () => {
       const choice = await screen.findByRole('checkbox', CHOICE);
       await waitFor(() => expect(choice).toBeChecked());
       await userEvent.click(screen.getByRole('button', { name: 'Continue to Instagram' }));
-      expect(server.received.at(-1)?.variables).toEqual({ input: { connectionId: 'conn_1' } });
+      expect(server.received.at(-1)?.variables).toEqual({
+        input: { connectionId: 'conn_1', commentEvents: true },
+      });
       await userEvent.click(choice);
       act(() => void window.dispatchEvent(new Event('pageshow')));
       await userEvent.click(await screen.findByRole('button', { name: 'Continue to Instagram' }));

@@ -15,7 +15,7 @@ import classes from './connect-page.module.css';
 import { commentEventsQuery, reconnectTargetQuery } from './connection.queries';
 import { PermissionList } from './permission-list';
 import { requestedPermissions } from './permissions';
-import { useGoToInstagram } from './use-go-to-instagram';
+import { useLeaveForInstagram } from './use-leave-for-instagram';
 
 /** What `?comments=` says of hearing of them. */
 const CHOICES: Readonly<Record<string, boolean>> = { on: true, off: false };
@@ -61,24 +61,24 @@ export function ConnectPage() {
           />
         )}
         <p>
-          We never see your password. We store: Instagram's ids for the account, username and name, access key
-          and its end date, analytics
+          We never see your password. We store: Instagram's ids for the account, username, name and picture,
+          access key and its end date, analytics
           {commentEvents && ', and that somebody commented: when, and on which post'}.
         </p>
         <ConnectActions
           input={{
             ...(id === null ? {} : { connectionId: id }),
-            ...(chosen === null ? {} : { commentEvents }),
+            // What the page says is what is asked for, once it knows what there is.
+            ...(offered && (id === null || data !== undefined) ? { commentEvents } : {}),
           }}
-          timeZone={timeZone}
         />
       </Card>
     </Stack>
   );
 }
 
-function ConnectActions({ input, timeZone }: { input: ConnectInstagramInput; timeZone: string }) {
-  const { leaving, failure, go } = useGoToInstagram(timeZone);
+function ConnectActions({ input }: { input: ConnectInstagramInput }) {
+  const { leaving, failure, go } = useLeaveForInstagram(input);
   return (
     <>
       {failure !== null && (
@@ -91,7 +91,7 @@ function ConnectActions({ input, timeZone }: { input: ConnectInstagramInput; tim
           variant="filled"
           busy={leaving}
           busyLabel="Going to Instagram..."
-          onClick={() => void go(input)}
+          onClick={() => void go()}
         >
           Continue to Instagram
         </BusyButton>

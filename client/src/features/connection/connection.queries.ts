@@ -1,15 +1,35 @@
 import { graphql } from '../../gql';
-import type { IntegrationsQuery } from '../../gql/graphql';
+import type { ConnectionDetailsQuery, IntegrationsQuery } from '../../gql/graphql';
 
 export const integrationsQuery = graphql(`
   query Integrations {
+    instagramTrouble {
+      since
+      nextTryAt
+    }
     viewer {
       id
+      connectAttempt {
+        startedAt
+        expiresAt
+        connectionId
+      }
       instagramConnections {
         id
         username
         displayName
+        pictureUrl
         status
+        statusReason
+        statusSince
+        statusEvidence {
+          kind
+        }
+        paused {
+          activity
+          reason
+          resumesAt
+        }
         connectedAt
         checkedAt
         deauthorizedAt
@@ -18,6 +38,10 @@ export const integrationsQuery = graphql(`
         tokenHealth {
           expiresAt
           lastRefreshedAt
+          nextRefreshAt
+          lastFailureAt
+          lastFailureOutcome
+          failedAttempts
         }
         analyticsSync {
           running
@@ -47,6 +71,12 @@ export const integrationsQuery = graphql(`
     }
   }
 `);
+
+/** The trouble that Instagram has with many connections; null when it has none. */
+export type Trouble = IntegrationsQuery['instagramTrouble'];
+
+/** What this browser has begun at Instagram and not brought back; null when there is nothing. */
+export type Attempt = NonNullable<IntegrationsQuery['viewer']>['connectAttempt'];
 
 /** One connection, as its card draws it. */
 export type CardConnection = NonNullable<IntegrationsQuery['viewer']>['instagramConnections'][number];
@@ -107,6 +137,88 @@ export const disconnectInstagramMutation = graphql(`
       userErrors {
         __typename
         message
+      }
+    }
+  }
+`);
+
+export const cancelConnectMutation = graphql(`
+  mutation CancelConnect {
+    cancelConnectInstagram {
+      account {
+        id
+        connectAttempt {
+          startedAt
+          expiresAt
+          connectionId
+        }
+      }
+      userErrors {
+        __typename
+        message
+      }
+    }
+  }
+`);
+
+export const connectionDetailsQuery = graphql(`
+  query ConnectionDetails($id: ID!) {
+    viewer {
+      id
+      instagramConnection(id: $id) {
+        id
+        grantedAt
+        diagnosticId
+        statusEvidence {
+          kind
+          code
+        }
+        lastChecks: checks(last: 5, kind: CHECK) {
+          askedAt
+          outcome
+          code
+        }
+        lastRenewals: checks(last: 5, kind: RENEWAL) {
+          askedAt
+          outcome
+          code
+        }
+      }
+    }
+  }
+`);
+
+/** What the details of a card add to it. */
+export type DetailedConnection = NonNullable<
+  NonNullable<ConnectionDetailsQuery['viewer']>['instagramConnection']
+>;
+
+/** The newest check alone, to see when the one that was asked for is there. */
+export const newestCheckQuery = graphql(`
+  query NewestCheck($id: ID!) {
+    viewer {
+      id
+      instagramConnection(id: $id) {
+        id
+        checkedAt
+        newestCheck: checks(last: 1, kind: CHECK) {
+          askedAt
+          outcome
+        }
+      }
+    }
+  }
+`);
+
+export const checkConnectionMutation = graphql(`
+  mutation CheckConnection($input: CheckConnectionInput!) {
+    checkConnection(input: $input) {
+      userErrors {
+        __typename
+        message
+        ... on CheckTooSoon {
+          retryAt
+        }
       }
     }
   }

@@ -23,7 +23,7 @@ function removedNow({ hasAccessKey, storedDays }: DisconnectTarget): string {
       : storedDays === 0
         ? 'no analytics, as none is held yet'
         : `${formatQuantity(storedDays, 'day')} of analytics`;
-  return [hasAccessKey ? 'access key' : null, 'Instagram ids, username and name', analytics]
+  return [hasAccessKey ? 'access key' : null, 'Instagram ids, username, name and picture', analytics]
     .filter((part) => part !== null)
     .join('; ');
 }

@@ -45,7 +45,7 @@ describe('the disconnect dialog', () => {
 
     const dialog = within(await screen.findByRole('dialog'));
     expect(
-      dialog.getByText('access key; Instagram ids, username and name; 412 days of analytics'),
+      dialog.getByText('access key; Instagram ids, username, name and picture; 412 days of analytics'),
     ).toBeVisible();
     expect(dialog.getByText('posts already published stay on Instagram')).toBeVisible();
     expect(dialog.getByText(/This cannot be undone\./)).toBeVisible();
@@ -72,7 +72,9 @@ describe('the disconnect dialog', () => {
 
   it('is the same for Delete Instagram data, and claims no access key that is gone already', async () => {
     const { dialog } = await openDialog(serverWith(aRemovedConnection()), 'Delete Instagram data');
-    expect(within(dialog).getByText('Instagram ids, username and name; 30 days of analytics')).toBeVisible();
+    expect(
+      within(dialog).getByText('Instagram ids, username, name and picture; 30 days of analytics'),
+    ).toBeVisible();
     expect(within(dialog).queryByText(/We ask Instagram to withdraw/)).not.toBeInTheDocument();
   });
 

@@ -1,2 +1,3 @@
+export { Avatar } from './avatar';
 export { ConnectPage } from './connect-page';
 export { IntegrationsPage } from './integrations-page';

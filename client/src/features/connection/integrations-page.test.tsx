@@ -75,17 +75,6 @@ describe('Social Media Integration', () => {
     expect(screen.getByText('2 connections, 1 needs you')).toBeVisible();
   });
 
-  it('explains each permission under details', async () => {
-    open([limited]);
-    await userEvent.click(within(await card('atelier_sud')).getByRole('button', { name: 'Show details' }));
-    const permissions = within(await card('atelier_sud')).getAllByRole('listitem');
-    expect(permissions.map(({ textContent }) => textContent)).toEqual([
-      'See your profile (granted). Username, name and account id, to show which account is connected.',
-      'Publish posts (granted). For posts. This version of SocioGenie does not publish yet.',
-      'Read analytics (not granted). Reach, views and the other daily numbers.',
-    ]);
-  });
-
   it('when the server does not answer: says so, and comes back when asked', async () => {
     const server = new FakeServer({ connections: [aConnection()] });
     server.fail('Integrations', 'no-answer');

@@ -14,18 +14,19 @@ import { useIntegrations } from './use-integrations';
 
 /** Social Media Integration: every connection with its state, and how to connect, mend and end it. */
 export function IntegrationsPage() {
-  const { viewer, error, reload } = useIntegrations();
+  const { viewer, trouble, error, reload } = useIntegrations();
   const timeZone = useTimeZone();
   const clock = { timeZone, now: useNow() };
   const count = viewer?.instagramConnections.length ?? 0;
-  const waiting = countNeedingPerson(viewer?.instagramConnections ?? []);
+  const waiting = countNeedingPerson(viewer?.instagramConnections ?? [], trouble);
+  const stepsBack = waiting > 0 || trouble !== null || viewer?.connectAttempt != null;
   return (
     <Stack gap="lg">
       <PageHeader
         title="Social Media Integration"
         action={
           count > 0 && (
-            <Button component={Link} to={connectPath()} variant={waiting > 0 ? 'default' : 'filled'}>
+            <Button component={Link} to={connectPath()} variant={stepsBack ? 'default' : 'filled'}>
               Connect Instagram
             </Button>
           )
@@ -45,7 +46,7 @@ export function IntegrationsPage() {
       {viewer === null && error === undefined && (
         <LoadingRegion label="Connections are loading" heights={[220, 220]} />
       )}
-      {viewer !== null && <Integrations viewer={viewer} clock={clock} reload={reload} />}
+      {viewer !== null && <Integrations viewer={viewer} trouble={trouble} clock={clock} reload={reload} />}
     </Stack>
   );
 }

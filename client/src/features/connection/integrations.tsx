@@ -6,14 +6,17 @@ import { useAddressedPart } from '../../ui/use-addressed-part';
 import { useViewer } from '../account';
 import { DeletionCard, useHiddenLines } from '../deletion';
 import { ConnectOutcomeNotice } from './connect-outcome-notice';
+import type { Trouble } from './connection.queries';
 import { ConnectionCard } from './connection-card';
 import { NotConnectedCard } from './not-connected-card';
 import { useStableOrder } from './stable-order';
 import { TransferQuestion } from './transfer-question';
 import { TransferRequests } from './transfer-requests';
+import { TroubleBanner } from './trouble-banner';
 import { useConnectReturn } from './use-connect-return';
 import { loadDisconnectDialog, useDisconnect } from './use-disconnect';
 import { useSpokenChanges } from './use-spoken-changes';
+import { WaitingCard } from './waiting-card';
 
 const DisconnectDialog = lazy(() =>
   loadDisconnectDialog().then((module) => ({ default: module.DisconnectDialog })),
@@ -21,13 +24,14 @@ const DisconnectDialog = lazy(() =>
 
 interface IntegrationsProps {
   viewer: NonNullable<IntegrationsQuery['viewer']>;
+  trouble: Trouble;
   clock: Clock;
   reload: () => Promise<unknown>;
 }
 
 /** The cards: connections in a stable order, then the deletions that run or have ended. */
-export function Integrations({ viewer, clock, reload }: IntegrationsProps) {
-  const { instagramConnections, deletionRequests } = viewer;
+export function Integrations({ viewer, trouble, clock, reload }: IntegrationsProps) {
+  const { instagramConnections, deletionRequests, connectAttempt: attempt } = viewer;
   const connections = useStableOrder(instagramConnections);
   const disconnect = useDisconnect(reload, clock.timeZone);
   const hidden = useHiddenLines();
@@ -37,7 +41,7 @@ export function Integrations({ viewer, clock, reload }: IntegrationsProps) {
   const back = useConnectReturn();
   const concerned = connections.find(({ id }) => id === back?.connectionId) ?? null;
   useAddressedPart();
-  useSpokenChanges(connections, deletionRequests, clock);
+  useSpokenChanges({ connections, deletions: deletionRequests, attempt, trouble }, clock);
 
   // Once per return from Instagram: to the card it is about, else to the line that tells the outcome.
   useEffect(() => {
@@ -56,10 +60,14 @@ export function Integrations({ viewer, clock, reload }: IntegrationsProps) {
     if (erased) forgetHandle();
   }, [erased, forgetHandle]);
 
+  const focusTitle = () => document.querySelector<HTMLElement>('h1')?.focus();
   const hide = (code: string) => {
     hidden.hide(code);
-    document.querySelector<HTMLElement>('h1')?.focus();
+    focusTitle();
   };
+  // A connect that is to renew a connection stands on that connection's card.
+  const renews = connections.some(({ id }) => id === attempt?.connectionId);
+  const waiting = renews ? null : attempt;
 
   return (
     <Stack gap="md" ref={list}>
@@ -67,11 +75,14 @@ export function Integrations({ viewer, clock, reload }: IntegrationsProps) {
         <ConnectOutcomeNotice ref={notice} back={back} connection={null} />
       )}
       <TransferRequests requests={viewer.transferRequests} clock={clock} reload={reload} />
-      {connections.length === 0 && <NotConnectedCard />}
+      {trouble !== null && <TroubleBanner trouble={trouble} clock={clock} />}
+      {connections.length === 0 && waiting === null && <NotConnectedCard clock={clock} />}
       {connections.map((connection) => (
         <ConnectionCard
           key={connection.id}
           connection={connection}
+          attempt={attempt?.connectionId === connection.id ? attempt : null}
+          trouble={trouble}
           clock={clock}
           counting={disconnect.countingId === connection.id}
           onDisconnect={(event) => void disconnect.ask(connection, event.currentTarget)}
@@ -82,6 +93,7 @@ export function Integrations({ viewer, clock, reload }: IntegrationsProps) {
           )}
         </ConnectionCard>
       ))}
+      {waiting !== null && <WaitingCard attempt={waiting} clock={clock} onCancelled={focusTitle} />}
       {deletionRequests
         .filter(({ state, confirmationCode }) => state !== 'COMPLETED' || !hidden.isHidden(confirmationCode))
         .map((deletion) => (

@@ -1,36 +1,31 @@
-import { Anchor, Button, Title } from '@mantine/core';
+import { Anchor, Title } from '@mantine/core';
 import { useId } from 'react';
-import { Link } from 'react-router';
-import { connectPath, paths } from '../../app/paths';
+import { paths } from '../../app/paths';
+import type { Clock } from '../../lib/clock';
 import { Card } from '../../ui/card';
-import { IconCircleDashed } from '../../ui/icons';
 import { StatusPill } from '../../ui/status-pill';
-import cardClasses from './connection-card.module.css';
-import classes from './connection-details.module.css';
+import { CardAction } from './card-action';
+import { cardState } from './card-state/card-state';
+import { CardWords } from './card-words';
+import classes from './connection-card.module.css';
 
 /** Where the cards will be, before the first one: what one needs, and the way to connect. */
-export function NotConnectedCard() {
+export function NotConnectedCard({ clock }: { clock: Clock }) {
   const headingId = useId();
+  const state = cardState({ kind: 'none' }, clock);
   return (
     <Card aria-labelledby={headingId}>
-      <div className={cardClasses.head}>
+      <div className={classes.head}>
         <Title order={2} id={headingId}>
           Instagram
         </Title>
-        <StatusPill tone="neutral" icon={IconCircleDashed}>
-          No account yet
+        <StatusPill tone={state.tone} icon={state.icon}>
+          {state.pill}
         </StatusPill>
       </div>
-      <p>No Instagram account is connected. You need:</p>
-      <ol className={classes.permissions}>
-        <li>a professional account (business or creator)</li>
-        <li>to be able to sign in to it here</li>
-        <li>a minute to read three permissions</li>
-      </ol>
-      <div className={cardClasses.actions}>
-        <Button component={Link} to={connectPath()} variant="filled">
-          Connect Instagram
-        </Button>
+      <CardWords state={state} />
+      <div className={classes.actions}>
+        {state.action !== null && <CardAction action={state.action} connectionId={null} />}
         <Anchor href={paths.privacy}>What we store</Anchor>
       </div>
     </Card>

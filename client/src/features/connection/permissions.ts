@@ -15,7 +15,7 @@ export const permissionWords: Record<InstagramPermission, PermissionWords> = {
   BASIC: {
     short: 'Profile',
     title: 'See your profile',
-    use: 'Username, name and account id, to show which account is connected.',
+    use: 'Username, name, picture and account id, to show which account is connected.',
     without: 'Needed: without it there is no connection.',
   },
   CONTENT_PUBLISH: {

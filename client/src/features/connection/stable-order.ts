@@ -1,13 +1,15 @@
 import { useState } from 'react';
-import type { CardConnection } from './connection.queries';
+import { renewsItself } from './card-state/expiring';
+import type { CardConnection, Trouble } from './connection.queries';
 
-function needsPerson({ status, transfer }: CardConnection): boolean {
-  return status !== 'ACTIVE' || transfer !== null;
+function needsPerson(connection: CardConnection): boolean {
+  if (connection.transfer !== null) return true;
+  return connection.status !== 'ACTIVE' && !(connection.status === 'EXPIRING' && renewsItself(connection));
 }
 
-/** How many of the connections wait for the person. */
-export function countNeedingPerson(connections: readonly CardConnection[]): number {
-  return connections.filter(needsPerson).length;
+/** How many of the connections wait for the person; none while Instagram has trouble, when there is nothing to do. */
+export function countNeedingPerson(connections: readonly CardConnection[], trouble: Trouble): number {
+  return trouble === null ? connections.filter(needsPerson).length : 0;
 }
 
 /**

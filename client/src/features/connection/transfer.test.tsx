@@ -5,10 +5,6 @@ import { renderApp } from '../../testing/render-app';
 import { aConnection } from '../../testing/samples';
 import type { ConnectionTransfer, TransferRequest } from './transfer.queries';
 
-const leaveTo = jest.fn();
-jest.mock('../../lib/leave-to', () => ({ leaveTo: (url: string) => leaveTo(url) }));
-beforeEach(() => leaveTo.mockReset());
-
 const TAKEN = { pathname: '/integrations', search: '?connect=taken', hash: '#proof=v1.sealed' };
 const transfer: ConnectionTransfer = {
   askedAt: '2026-11-23T18:00:00Z',
@@ -155,34 +151,5 @@ describe('a connection that somebody asks for', () => {
     expect(await screen.findByText(/If they connect it until Thu 3 Dec 2026, 19:00, it moves/)).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Keep @studio_nord here' })).not.toBeInTheDocument();
     expect(screen.getByRole('button', { name: 'Release @studio_nord' })).toBeVisible();
-  });
-});
-
-describe('a permission that is missing', () => {
-  const limited = aConnection({ status: 'LIMITED', missingPermissions: ['MANAGE_INSIGHTS'] });
-
-  it('is one press from the card to Instagram', async () => {
-    const connectInstagram = () => ({
-      authorizationUrl: 'https://instagram.example/authorize',
-      userErrors: [],
-    });
-    const server = new FakeServer({ connections: [limited] }, { connectInstagram });
-    renderApp(server, '/integrations');
-    await screen.findByRole('region', { name: '@studio_nord' });
-    await press('Grant analytics access');
-    await waitFor(() => expect(leaveTo).toHaveBeenCalledWith('https://instagram.example/authorize'));
-    expect(server.received.find(({ name }) => name === 'ConnectInstagram')?.variables).toEqual({
-      input: { connectionId: 'conn_1' },
-    });
-  });
-
-  it('says why when the server does not answer', async () => {
-    const server = new FakeServer({ connections: [limited] });
-    server.fail('ConnectInstagram', 'no-answer');
-    renderApp(server, '/integrations');
-    await screen.findByRole('region', { name: '@studio_nord' });
-    await press('Grant analytics access');
-    expect(await screen.findByRole('alert')).toHaveTextContent('The server did not answer');
-    expect(leaveTo).not.toHaveBeenCalled();
   });
 });

@@ -15,6 +15,7 @@ export const deletionCardFragment = graphql(`
       outcome
       count
       reason
+      settledAt
     }
   }
 `);

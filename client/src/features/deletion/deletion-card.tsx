@@ -1,6 +1,7 @@
 import { Anchor, Button, Title } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import { deletionStatusPath } from '../../app/paths';
+import { Link } from 'react-router';
+import { connectPath, deletionStatusPath } from '../../app/paths';
 import type { DeletionCardFragment } from '../../gql/graphql';
 import type { Clock } from '../../lib/clock';
 import { Card } from '../../ui/card';
@@ -60,6 +61,11 @@ export function DeletionCard(props: DeletionCardProps) {
         <Button component="a" href={deletionStatusPath(deletion.confirmationCode)}>
           {done ? 'View receipt' : 'View deletion status'}
         </Button>
+        {done && (
+          <Button component={Link} to={connectPath()}>
+            Connect Instagram
+          </Button>
+        )}
         {done && (
           <Button variant="subtle" color="gray" onClick={onHide}>
             Hide this line

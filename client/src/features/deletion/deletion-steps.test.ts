@@ -10,7 +10,7 @@ describe('the steps of a deletion', () => {
     expect(deletionSteps(aDeletion())).toEqual([
       { words: 'Access key destroyed', state: 'done', at: '2026-11-23T13:03:00Z' },
       { words: 'Instagram asked to withdraw our access: it accepted', state: 'done', at: null },
-      { words: 'Removed: Instagram ids and username', state: 'done', at: null },
+      { words: 'Removed: Instagram ids and username', state: 'done', at: '2026-11-23T13:03:20Z' },
       { words: 'Removing analytics', state: 'running', at: null },
       { words: 'Counting again that nothing is left', state: 'running', at: null },
     ]);
@@ -46,8 +46,9 @@ describe('the steps of a deletion', () => {
           outcome: 'KEPT',
           count: null,
           reason: 'Instagram was connected again.',
+          settledAt: null,
         },
-        { name: 'ANALYTICS', outcome: 'FAILED', count: null, reason: null },
+        { name: 'ANALYTICS', outcome: 'FAILED', count: null, reason: null, settledAt: null },
       ],
     });
     expect(words(deletion)).toContain('Kept: Instagram ids and username. Instagram was connected again.');
@@ -75,7 +76,7 @@ describe('the words above the steps', () => {
   it('claim no removal where nothing was removed', () => {
     const nothing = aFinishedDeletion({
       source: 'META_CALLBACK',
-      categories: [{ name: 'ANALYTICS', outcome: 'KEPT', count: null, reason: null }],
+      categories: [{ name: 'ANALYTICS', outcome: 'KEPT', count: null, reason: null, settledAt: null }],
     });
     expect(deletionWords(nothing, clock)).toMatchObject({
       title: 'Deletion request',

@@ -33,9 +33,9 @@ function categoryStep(category: Category, what: string, counted?: string): Delet
     case 'FAILED':
       return { words: `Not removed yet: ${what}. We try again`, state: 'failed', at: null };
     case 'REMOVED':
-      return { words: `Removed: ${what}${howMany}`, state: 'done', at: null };
+      return { words: `Removed: ${what}${howMany}`, state: 'done', at: category.settledAt };
     case 'NOTHING_HELD':
-      return { words: `Nothing held: ${what}`, state: 'done', at: null };
+      return { words: `Nothing held: ${what}`, state: 'done', at: category.settledAt };
     case 'KEPT':
       return {
         words: `Kept: ${what}${category.reason === null ? '' : `. ${category.reason}`}`,

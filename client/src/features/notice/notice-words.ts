@@ -9,23 +9,22 @@ export function mailSentence(mail: NoticeMail): string | null {
   return null;
 }
 
-const LINKS: Partial<Record<NoticeKind, string>> = {
-  TRANSFER_ASKED: 'Keep it or release it',
-  TRANSFER_ENDED: 'Open the connection',
-  TRANSFER_MOVED: 'See the deletion',
-  TRANSFER_READY: 'Connect it',
-  ACCESS_ENDING: 'Open the connection',
-  RECONNECT_NEEDED: 'Connect it again',
-  REMOVED_AT_INSTAGRAM: 'See what you can do',
-  DELETION_COMPLETED: 'See the receipt',
+const LINKS: Partial<Record<NoticeKind, { words: string; to: string }>> = {
+  ACCESS_ENDING: { words: 'Open the connection', to: paths.integrations },
+  RECONNECT_NEEDED: { words: 'Connect it again', to: paths.integrations },
+  REMOVED_AT_INSTAGRAM: { words: 'See what you can do', to: paths.integrations },
+  DELETION_COMPLETED: { words: 'See the receipt', to: paths.integrations },
+  NEW_DEVICE: { words: 'See where you are signed in', to: paths.sessions },
+  EMAIL_CHANGED: { words: 'Open your profile', to: paths.profile },
+  TRANSFER_ASKED: { words: 'Keep it or release it', to: paths.integrations },
+  TRANSFER_ENDED: { words: 'Open the connection', to: paths.integrations },
+  TRANSFER_MOVED: { words: 'See the deletion', to: paths.integrations },
+  TRANSFER_READY: { words: 'Connect it', to: paths.connect },
 };
 
 /** Where a notice leads to when it is about no connection that is left, and in which words; null for one that leads nowhere. */
 export function linkWordsOf(kind: NoticeKind): { words: string; to: string } | null {
-  const words = LINKS[kind];
-  return words === undefined
-    ? null
-    : { words, to: kind === 'TRANSFER_READY' ? paths.connect : paths.integrations };
+  return LINKS[kind] ?? null;
 }
 
 /** What is mailed, as the settings list it. */
@@ -41,4 +40,5 @@ export const preferenceWords: Record<NoticeKind, string> = {
   DELETION_COMPLETED: 'Instagram data was deleted',
   NEW_DEVICE: 'A new browser signed in',
   PASSWORD_CHANGED: 'Your password was changed',
+  EMAIL_CHANGED: 'Your email address was changed',
 };

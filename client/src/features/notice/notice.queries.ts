@@ -6,6 +6,7 @@ export const shellNoticesQuery = graphql(`
   query ShellNotices {
     viewer {
       id
+      email
       emailVerified
       unseenActivityCount
     }

@@ -11,6 +11,8 @@ import classes from './settings-form.module.css';
 interface ConfirmPasswordFormProps {
   /** What happens next, as its button says it: "End session". */
   action: string;
+  /** What a wrong password leaves as it was, in a sentence. */
+  nothingDone: string;
   /** The password was right: go on. */
   onConfirmed: () => Promise<void>;
   onCancel: () => void;
@@ -21,7 +23,12 @@ function check(password: string): FormError<'password'> | null {
 }
 
 /** Asks for the password once more, before what an intruder would do first; has the focus as soon as it is there. */
-export function ConfirmPasswordForm({ action, onConfirmed, onCancel }: ConfirmPasswordFormProps) {
+export function ConfirmPasswordForm({
+  action,
+  nothingDone,
+  onConfirmed,
+  onCancel,
+}: ConfirmPasswordFormProps) {
   const [password, setPassword] = useState('');
   const { busy, errors, attempt, submit, recheck } = useFormCourse<'password'>(useTimeZone());
   const [confirmPassword] = useMutation(confirmPasswordMutation);
@@ -32,7 +39,7 @@ export function ConfirmPasswordForm({ action, onConfirmed, onCancel }: ConfirmPa
     const { data } = await confirmPassword({ variables: { input: { password } } });
     return (data?.confirmPassword.userErrors ?? []).map((error) =>
       error.__typename === 'PasswordWrong'
-        ? { field: 'password' as const, sentence: 'This is not your password. No session was ended.' }
+        ? { field: 'password' as const, sentence: `This is not your password. ${nothingDone}` }
         : { field: null, sentence: error.message },
     );
   };

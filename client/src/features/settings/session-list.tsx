@@ -32,7 +32,12 @@ export function SessionList({ sessions, ending, timeZone, ref }: SessionListProp
   );
   const asked = (what: Ending, action: string) =>
     ending.asking === what && (
-      <ConfirmPasswordForm action={action} onConfirmed={ending.goOn} onCancel={ending.cancel} />
+      <ConfirmPasswordForm
+        action={action}
+        nothingDone="No session was ended."
+        onConfirmed={ending.goOn}
+        onCancel={ending.cancel}
+      />
     );
   return (
     <>

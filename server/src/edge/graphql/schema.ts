@@ -2,9 +2,11 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AccountResolver } from './account/account.resolver';
+import { ChangeEmailResolver } from './account/change-email';
 import { ChangePasswordResolver } from './account/change-password';
 import { ChangeTimeZoneResolver } from './account/change-time-zone';
 import { ConfirmEmailResolver } from './account/confirm-email';
+import { ConfirmEmailChangeResolver } from './account/confirm-email-change';
 import { ConfirmPasswordResolver } from './account/confirm-password';
 import { DataHeldResolver } from './account/data-held.resolver';
 import { DeleteAccountResolver } from './account/delete-account';
@@ -20,7 +22,9 @@ import { ConnectionAnalyticsResolver } from './analytics/connection-analytics.re
 import { SyncAnalyticsResolver } from './analytics/sync-analytics';
 import * as analyticsErrors from './analytics/user-errors';
 import { CheckConnectionResolver } from './connection/check-connection';
+import { ConnectAttemptResolver } from './connection/connect-attempt';
 import { ConnectInstagramResolver } from './connection/connect-instagram';
+import { ConnectionPictureResolver } from './connection/connection-picture.resolver';
 import { DisconnectInstagramResolver } from './connection/disconnect-instagram';
 import { InstagramTroubleResolver } from './connection/instagram-trouble';
 import * as connectionErrors from './connection/user-errors';
@@ -59,12 +63,16 @@ const RESOLVERS = [
   SessionsResolver,
   EndSessionResolver,
   ConfirmPasswordResolver,
+  ChangeEmailResolver,
+  ConfirmEmailChangeResolver,
   ChangePasswordResolver,
   ChangeTimeZoneResolver,
   ConnectInstagramResolver,
+  ConnectAttemptResolver,
   InstagramTroubleResolver,
   DisconnectInstagramResolver,
   ConnectionAnalyticsResolver,
+  ConnectionPictureResolver,
   SyncAnalyticsResolver,
   DeletionStatusResolver,
   DataExportResolver,

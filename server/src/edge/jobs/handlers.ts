@@ -30,12 +30,20 @@ import {
   warnOfEndingAccess,
 } from '../../features/connection';
 import {
+  type AddendumDependencies,
   APPEND_LEDGER_TASK,
   ERASE_TASK,
   type EraseDependencies,
   erase,
   FIND_UNFINISHED_ERASURES_TASK,
+  FIND_UNTOLD_RECIPIENTS_TASK,
   findUnfinishedErasures,
+  findUntoldRecipients,
+  ISSUE_ADDENDUM_TASK,
+  issueAddendum,
+  TELL_RECIPIENT_TASK,
+  type TellDependencies,
+  tellRecipient,
 } from '../../features/deletion';
 import {
   BUILD_EXPORT_TASK,
@@ -56,6 +64,8 @@ import { RETIRE_EPOCHS_TASK } from './timetable';
 interface JobDependencies {
   readonly analytics: AnalyticsFeature;
   readonly erasing: EraseDependencies;
+  readonly telling: TellDependencies;
+  readonly addenda: AddendumDependencies;
   readonly deauthorizing: DeauthorizeDependencies;
   readonly renewing: RenewDependencies;
   readonly warning: WarnDependencies;
@@ -70,6 +80,7 @@ interface JobDependencies {
 }
 
 const eraseJob = z.object({ requestId: z.uuid() });
+const recipientJob = z.object({ recipientId: z.uuid() });
 const exportJob = z.object({ exportId: z.uuid() });
 const mailJob = z.object({ mailId: z.uuid() });
 const probeJob = z.object({ connectionId: z.uuid(), generation: z.int() });
@@ -82,6 +93,11 @@ export function jobHandlers(deps: JobDependencies): Readonly<Record<string, JobH
     [APPEND_LEDGER_TASK]: () => deps.erasing.ledger.append(),
     [FIND_UNFINISHED_ERASURES_TASK]: async () => {
       await findUnfinishedErasures(deps.tidying.dataSource, deps.tidying.clock);
+    },
+    [TELL_RECIPIENT_TASK]: (payload) => tellRecipient(deps.telling, recipientJob.parse(payload).recipientId),
+    [ISSUE_ADDENDUM_TASK]: (payload) => issueAddendum(deps.addenda, eraseJob.parse(payload).requestId),
+    [FIND_UNTOLD_RECIPIENTS_TASK]: async () => {
+      await findUntoldRecipients(deps.tidying.dataSource, deps.tidying.clock);
     },
     [PROBE_GRANT_TASK]: async (payload) => {
       const { connectionId, generation } = probeJob.parse(payload);

@@ -6,7 +6,11 @@ import {
   WARN_OF_ENDING_TASK,
   WATCH_INSTAGRAM_TASK,
 } from '../../features/connection';
-import { APPEND_LEDGER_TASK, FIND_UNFINISHED_ERASURES_TASK } from '../../features/deletion';
+import {
+  APPEND_LEDGER_TASK,
+  FIND_UNFINISHED_ERASURES_TASK,
+  FIND_UNTOLD_RECIPIENTS_TASK,
+} from '../../features/deletion';
 import { END_OVERDUE_EXPORTS_TASK } from '../../features/export';
 import { SETTLE_TRANSFERS_TASK } from '../../features/transfer';
 import type { TimetableEntry } from '../../platform/jobs/runner';
@@ -35,6 +39,8 @@ export const TIMETABLE: readonly TimetableEntry[] = [
   { task: SETTLE_TRANSFERS_TASK, pattern: '*/5 * * * *' },
   // Erasures whose job used up its attempts.
   { task: FIND_UNFINISHED_ERASURES_TASK, pattern: '30 * * * *' },
+  // Integrators that nobody is about to tell of a deletion, and addenda that are owed.
+  { task: FIND_UNTOLD_RECIPIENTS_TASK, pattern: '50 * * * *' },
   // Lines of the ledger whose job was lost.
   { task: APPEND_LEDGER_TASK, pattern: '*/10 * * * *' },
   // Old epoch keys, with what was destroyed while they were in use; every hour, so that a miss costs an hour.

@@ -23,5 +23,7 @@ export function deletionStatusJson(status: DeletionStatusView): object {
       keptUntil: minute(keptUntil),
     })),
     receipt: status.receipt,
+    recipients: { told: status.recipients.told, total: status.recipients.total },
+    addendum: status.addendum,
   };
 }

@@ -57,6 +57,8 @@ describe('content negotiation', () => {
       accessWithdrawal: 'NOT_ASKED',
       unrecoverableBy: '2026-12-01T14:02:00.000Z',
       receipt: status.receipt,
+      recipients: { told: 0, total: 0 },
+      addendum: null,
       categories: [
         { name: 'ACCESS_KEYS', outcome: 'REMOVED', reason: null, keptUntil: null },
         { name: 'INSTAGRAM_IDENTITY', outcome: 'REMOVED', reason: null, keptUntil: null },

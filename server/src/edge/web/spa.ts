@@ -14,6 +14,7 @@ const SCREENS = [
   '/sign-up',
   '/reset-password',
   '/verify-email',
+  '/change-email',
   '/account-deleted',
   '/integrations',
   '/analytics',

@@ -6,7 +6,7 @@ import type { ServiceKeys, Vault } from '../../platform/vault';
 import { AccountRow } from './account.entity';
 import { accountKey } from './account-key';
 import { DEMO_EMAIL, isClosedDemo } from './demo-account';
-import { normaliseEmail } from './email';
+import { emailPlace, normaliseEmail } from './email';
 import { type Device, meetDevice } from './known-devices';
 import { newPasswordProblem, type PasswordProblem, type Passwords } from './password';
 import type { AccountEvents } from './ports';
@@ -197,12 +197,6 @@ export class Accounts {
     return id;
   }
 }
-
-const emailPlace = (accountId: string) => ({
-  table: 'account',
-  column: 'email_sealed',
-  rowId: accountId,
-});
 
 function inputProblems(
   email: string | null,

@@ -1,14 +1,16 @@
 import type { DataSource } from 'typeorm';
 import type { Clock } from '../../platform/clock';
 import { AccountRow } from './account.entity';
+import { endEmailChange } from './email-changes';
 import { newPasswordProblem, type PasswordProblem, type Passwords } from './password';
-import type { AccountEvents } from './ports';
+import type { AccountEvents, MailedLinks } from './ports';
 import { endOtherSessions, renewSession, type Viewer } from './sessions';
 
 interface CredentialsDependencies {
   readonly dataSource: DataSource;
   readonly passwords: Passwords;
   readonly clock: Clock;
+  readonly links: MailedLinks;
   readonly events: AccountEvents;
 }
 
@@ -38,11 +40,11 @@ export class Credentials {
   }
 
   /**
-   * Changes the password, tells the account so, ends every other session of it, and lets this one go on under a fresh id. Refuses with
-   * every problem at once, and then changes nothing. Of two changes at once one wins; to the other its password is wrong.
+   * Changes the password, tells the account so, ends every other session of it and a change of its address that was not
+   * confirmed yet, and lets this session go on under a fresh id. Refuses with every problem at once, and then changes nothing. Of two changes at once one wins; to the other its password is wrong.
    */
   async change(viewer: Viewer, input: { current: string; next: string }): Promise<ChangePasswordResult> {
-    const { dataSource, passwords, clock, events } = this.deps;
+    const { dataSource, passwords, clock, links, events } = this.deps;
     const before = await this.hashThatMatches(viewer, input.current);
     const problems: ChangePasswordProblem[] = before === null ? ['wrong'] : [];
     const problem = input.next === input.current ? 'unchanged' : newPasswordProblem(input.next);
@@ -58,6 +60,7 @@ export class Credentials {
         const sessionId = await renewSession(tx, viewer, clock.now());
         // Ended from elsewhere meanwhile: whoever did that wins, and nothing is changed.
         if (sessionId === null) throw new SessionOver();
+        await endEmailChange(tx, links, viewer.accountId);
         await events.passwordChanged(tx, viewer.accountId);
         return { kind: 'changed', sessionId };
       });

@@ -7,3 +7,10 @@ export function normaliseEmail(text: string): string | null {
   const parsed = address.safeParse(text.trim().normalize('NFC').toLowerCase());
   return parsed.success ? parsed.data : null;
 }
+
+/** The place that an account's address is sealed for. */
+export const emailPlace = (accountId: string) => ({
+  table: 'account',
+  column: 'email_sealed',
+  rowId: accountId,
+});

@@ -51,6 +51,25 @@ export const EMAILS: Holding = {
   counted: { table: 'account', column: 'email_sealed' },
 };
 
+/** A new address has to be confirmed within so many minutes of being asked for. */
+export const EMAIL_CHANGE_MINUTES = 30;
+const EMAIL_CHANGE_DAYS = 1;
+
+const EMAIL_CHANGE: RetentionLine = {
+  name: 'email-change',
+  until: `you confirm it or take it back, ${EMAIL_CHANGE_DAYS} day after you asked, or your account is deleted`,
+  limits: [{ table: 'email_change', column: 'requested_at', days: EMAIL_CHANGE_DAYS, forgets: 'row' }],
+};
+
+export const EMAIL_CHANGES: Holding = {
+  name: 'email-change',
+  group: 'account',
+  what: 'The email address that you want to change to, encrypted, and when you asked',
+  why: 'to change it when you confirm it there',
+  kept: EMAIL_CHANGE,
+  counted: { table: 'email_change', column: 'email_sealed' },
+};
+
 export const PASSWORDS: Holding = {
   name: 'password',
   group: 'account',

@@ -1,4 +1,5 @@
 import { AccountRow } from './account.entity';
+import { EmailChangeRow } from './email-change.entity';
 import { KnownDeviceRow } from './known-device.entity';
 import { SessionRow } from './session.entity';
 
@@ -9,6 +10,14 @@ export { Accounts, type ConfirmationProblem, type Recipient, type SignUpProblem 
 export { reconcileAccounts } from './after-restore';
 export { type ChangePasswordProblem, Credentials } from './credentials';
 export { DEMO_EMAIL } from './demo-account';
+export { EmailChangeRow } from './email-change.entity';
+export {
+  type ConfirmEmailChangeResult,
+  EmailChanges,
+  type NewAddress,
+  type PendingEmailChange,
+  type RequestEmailChangeResult,
+} from './email-changes';
 export * as accountHoldings from './held';
 export { KnownDeviceRow } from './known-device.entity';
 export type { Device } from './known-devices';
@@ -29,4 +38,4 @@ export { endAllSessions, Sessions, type SignInSession, type Viewer } from './ses
 export { changeTimeZone } from './time-zone';
 
 /** The tables of this feature. */
-export const ACCOUNT_ENTITIES = [AccountRow, SessionRow, KnownDeviceRow] as const;
+export const ACCOUNT_ENTITIES = [AccountRow, SessionRow, KnownDeviceRow, EmailChangeRow] as const;

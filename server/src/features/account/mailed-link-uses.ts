@@ -2,6 +2,7 @@ import { type DataSource, IsNull } from 'typeorm';
 import type { Clock } from '../../platform/clock';
 import { AccountRow } from './account.entity';
 import type { Accounts } from './accounts';
+import { endEmailChange } from './email-changes';
 import { newPasswordProblem, type PasswordProblem, type Passwords } from './password';
 import type { AccountEvents, MailedLinks } from './ports';
 import { SessionRow } from './session.entity';
@@ -55,7 +56,7 @@ export class MailedLinkUses {
     });
   }
 
-  /** Sets a new password by a mailed link and ends every session. A refusal changes nothing, and leaves the link good. */
+  /** Sets a new password by a mailed link; ends every session, and a change of the address that was not confirmed yet. A refusal changes nothing, and leaves the link good. */
   async reset(token: string, password: string): Promise<ResetResult> {
     const { dataSource, links, passwords, events } = this.deps;
     const problem = newPasswordProblem(password);
@@ -68,6 +69,7 @@ export class MailedLinkUses {
       if (accountId === null) return 'link-not-good';
       await tx.update(AccountRow, { id: accountId }, { passwordHash });
       await tx.delete(SessionRow, { accountId });
+      await endEmailChange(tx, links, accountId);
       await events.passwordChanged(tx, accountId);
       return 'reset';
     });

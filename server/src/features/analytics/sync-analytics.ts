@@ -3,7 +3,7 @@ import { addDays, type Instagram, type MetaDay, metaDayOf } from '../../instagra
 import type { Clock } from '../../platform/clock';
 import { enqueue } from '../../platform/jobs/enqueue';
 import type { Log } from '../../platform/log';
-import { type Grant, type Grants, suspect } from '../connection';
+import { diagnosticId, type Grant, type Grants, suspect } from '../connection';
 import { lastSettledDay } from './complete-days';
 import { knownDays, saveDay } from './day.store';
 import { type FetchEnd, fetchDays } from './fetch-days';
@@ -71,7 +71,7 @@ export async function syncAnalytics(
     return 'no-grant';
   }
   const outcome = await new SyncRun(deps, grant).go(signal);
-  deps.log.info('analytics.sync-ended', { outcome });
+  deps.log.info('analytics.sync-ended', { connection: diagnosticId(connectionId), outcome });
   return outcome;
 }
 
@@ -161,7 +161,8 @@ class SyncRun {
     if (answered) await grants.recordCheck(dataSource.manager, this.grant, now);
     if (trouble !== null) {
       const { kind, code, subcode, detail = null } = trouble;
-      log.warn('analytics.refused', { kind, code, subcode, detail });
+      const connection = diagnosticId(this.connectionId);
+      log.warn('analytics.refused', { connection, kind, code, subcode, detail });
     }
     return refusal === null ? 'synced' : 'failed';
   }

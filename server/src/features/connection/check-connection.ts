@@ -6,6 +6,7 @@ import { enqueue } from '../../platform/jobs/enqueue';
 import type { Log } from '../../platform/log';
 import { applyVerdict, type Means } from './apply-verdict';
 import { ConnectionHealthRow } from './connection-health.entity';
+import { diagnosticId } from './diagnostic-id';
 import type { Grant, Grants } from './grants';
 import { type Findings, judge, type Suspicion } from './judge-check';
 import { noteCheck } from './renewal.store';
@@ -52,7 +53,10 @@ export async function checkConnection(deps: CheckDependencies, connectionId: str
   });
   if (!kept) return 'superseded';
   const { code = null, subcode = null } = refusal ?? {};
-  if (verdict.kind !== 'well') log.warn('connection.checked', { verdict: verdict.kind, code, subcode });
+  if (verdict.kind !== 'well') {
+    const connection = diagnosticId(connectionId);
+    log.warn('connection.checked', { connection, verdict: verdict.kind, code, subcode });
+  }
   return verdict.kind;
 }
 

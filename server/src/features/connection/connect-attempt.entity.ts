@@ -47,6 +47,14 @@ export class ConnectAttemptRow {
   })
   connectionId: string | null;
 
+  @Clear({
+    reason: 'our-word',
+    source: 'us',
+    purpose: 'to ask for the same when the person sets out again',
+    type: 'boolean',
+  })
+  commentEvents: boolean;
+
   @Clear({ reason: 'time', source: 'us', purpose: 'when it began', type: 'timestamptz' })
   createdAt: Date;
 

@@ -8,6 +8,7 @@ import { ConnectionHealthRow } from './connection-health.entity';
 import { ConnectionLineRow } from './connection-line.entity';
 import { InstagramConnectionRow } from './instagram-connection.entity';
 import type { InstagramWatch } from './instagram-watch';
+import { pictureStates } from './picture.store';
 import { connectionPlace } from './places';
 import { type Standing, standingOf } from './standing';
 import { TokenRenewalRow } from './token-renewal.entity';
@@ -18,10 +19,14 @@ export interface ConnectionView {
   readonly accountId: string;
   readonly username: string;
   readonly displayName: string | null;
+  /** False when we know that there is no profile picture to be shown. */
+  readonly hasPicture: boolean;
   readonly standing: Standing;
   /** Instagram's numbers for the refusal that the standing rests on; null where it rests on none. */
   readonly evidence: { readonly code: number | null; readonly subcode: number | null } | null;
   readonly connectedAt: Date;
+  /** When the grant that it has now, or had last, was given. */
+  readonly grantedAt: Date;
   readonly checkedAt: Date | null;
   readonly deauthorizedAt: Date | null;
   readonly grantedPermissions: readonly InstagramPermission[];
@@ -36,6 +41,8 @@ export interface ConnectionView {
   readonly renewal: {
     readonly nextAt: Date | null;
     readonly failedAt: Date | null;
+    /** The kind of refusal that the newest try met; null since one went through. */
+    readonly failure: string | null;
     readonly attempts: number;
     readonly gaveUpAt: Date | null;
   } | null;
@@ -72,10 +79,13 @@ export class Connections {
     return connection ?? null;
   }
 
-  /** The newest renewals and checks of a connection that the caller knows to be the viewer's own, newest first. */
-  checks(connectionId: string, last: number): Promise<ConnectionCheck[]> {
+  /**
+   * The newest renewals and checks, or only those of one kind, of a connection that the caller knows to be the viewer's
+   * own, newest first.
+   */
+  checks(connectionId: string, last: number, kind: string | null): Promise<ConnectionCheck[]> {
     return this.dataSource.manager.find(ConnectionCheckRow, {
-      where: { connectionId },
+      where: { connectionId, ...(kind === null ? {} : { kind }) },
       order: { at: 'DESC', id: 'ASC' },
       take: last,
     });
@@ -91,6 +101,7 @@ export class Connections {
     const health = await this.byConnection(ConnectionHealthRow, ids);
     const renewals = await this.byConnection(TokenRenewalRow, ids);
     const lines = await this.byConnection(ConnectionLineRow, ids);
+    const pictures = await pictureStates(this.dataSource.manager, ids, this.clock.now());
     const troubleSince = ids.length === 0 ? null : ((await this.watch.trouble())?.since ?? null);
     const now = this.clock.now();
     const views: ConnectionView[] = [];
@@ -99,15 +110,19 @@ export class Connections {
       const key = keys.get(row.id);
       if (key === undefined) continue;
       const name = row.displayNameSealed;
+      const [itsHealth, renewal] = [health.get(row.id) ?? null, renewals.get(row.id) ?? null];
+      const stands = standingIn(row, itsHealth, renewal, this.appId, now);
       views.push({
         id: row.id,
         accountId: row.accountId,
         username: key.open(connectionPlace(row.id, 'username_sealed'), row.usernameSealed),
         displayName: name === null ? null : key.open(connectionPlace(row.id, 'display_name_sealed'), name),
-        ...standingIn(row, health.get(row.id) ?? null, renewals.get(row.id) ?? null, this.appId, now),
+        ...stands,
+        hasPicture: mayHavePicture(pictures.get(row.id), stands.standing),
         troubleSince,
         limitedUntil: later(lines.get(row.id)?.pausedUntil ?? null, now),
         connectedAt: row.connectedAt,
+        grantedAt: row.grantedAt,
         checkedAt: row.checkedAt,
         deauthorizedAt: row.deauthorizedAt,
         grantedPermissions: row.grantedPermissions as InstagramPermission[],
@@ -128,6 +143,10 @@ export class Connections {
     return new Map(rows.map((row) => [row.connectionId, row]));
   }
 }
+
+/** Whether asking for the picture makes sense: one is kept, or Instagram may still give one. */
+const mayHavePicture = (state: 'kept' | 'none' | undefined, { status }: Standing): boolean =>
+  state === 'kept' || (state === undefined && status !== 'RECONNECT_NEEDED' && status !== 'DEAUTHORIZED');
 
 /** A moment that lies ahead, or null. */
 const later = (at: Date | null, now: Date): Date | null => (at !== null && at > now ? at : null);
@@ -151,7 +170,7 @@ function standingIn(
       renewal === null
         ? null
         : {
-            ...{ nextAt: renewal.dueAt, failedAt: renewal.failedAt },
+            ...{ nextAt: renewal.dueAt, failedAt: renewal.failedAt, failure: renewal.failure },
             ...{ attempts: renewal.attempts, gaveUpAt: renewal.gaveUpAt },
           },
   };

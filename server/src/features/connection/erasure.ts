@@ -7,6 +7,7 @@ import { timing } from './connection';
 import { ConnectionCheckRow } from './connection-check.entity';
 import { ConnectionHealthRow } from './connection-health.entity';
 import { ConnectionLineRow } from './connection-line.entity';
+import { ConnectionPictureRow } from './connection-picture.entity';
 import { ConnectionWarningRow } from './connection-warning.entity';
 import { removeToken } from './deauthorize';
 import { blindIndexes, findByMetaUser, lockByMetaUser } from './find-by-meta-user';
@@ -133,6 +134,7 @@ const HANGS_ON = [
   TokenRenewalRow,
   ConnectionHealthRow,
   ConnectionLineRow,
+  ConnectionPictureRow,
   ConnectionCheckRow,
   ConnectionWarningRow,
   InstagramEventRow,
@@ -162,6 +164,7 @@ export function connectionEraser(vault: Vault): Eraser {
       { table: 'token_renewal', columns: '*' },
       { table: 'connection_health', columns: '*' },
       { table: 'connection_line', columns: '*' },
+      { table: 'connection_picture', columns: '*' },
       { table: 'connection_check', columns: '*' },
       { table: 'connection_warning', columns: '*' },
       { table: 'instagram_event', columns: '*' },

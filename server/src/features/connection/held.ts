@@ -70,6 +70,15 @@ export const INSTAGRAM_NAMES: Holding = {
   counted: { table: 'instagram_connection', column: 'username_sealed' },
 };
 
+export const INSTAGRAM_PICTURE: Holding = {
+  name: 'instagram-picture',
+  group: 'instagram',
+  what: 'Profile picture, a small copy of it, encrypted, and when we fetched it',
+  why: 'to show which account is connected, without your browser asking Instagram',
+  kept: UNTIL_DISCONNECTED,
+  counted: { table: 'connection_picture', column: 'picture_sealed' },
+};
+
 export const ACCESS_TOKENS: Holding = {
   name: 'access-token',
   group: 'instagram',
@@ -139,7 +148,7 @@ export const WARNINGS: Holding = {
 export const CONNECT_ATTEMPTS: Holding = {
   name: 'connect-attempt',
   group: 'instagram',
-  what: 'A connect that you began: a digest, tied to your sign-in',
+  what: 'A connect that you began: a digest, tied to your sign-in, and whether it asked to hear of comments',
   why: 'so that only you can finish it, within ten minutes',
   kept: CONNECT_ATTEMPT,
   counted: { table: 'connect_attempt', column: 'state_hash' },

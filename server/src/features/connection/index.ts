@@ -2,6 +2,7 @@ import { ConnectAttemptRow } from './connect-attempt.entity';
 import { ConnectionCheckRow } from './connection-check.entity';
 import { ConnectionHealthRow } from './connection-health.entity';
 import { ConnectionLineRow } from './connection-line.entity';
+import { ConnectionPictureRow } from './connection-picture.entity';
 import { ConnectionWarningRow } from './connection-warning.entity';
 import { DeauthorizationRow } from './deauthorization.entity';
 import { InstagramConnectionRow } from './instagram-connection.entity';
@@ -28,6 +29,7 @@ export {
   probeGrant,
   receiveDeauthorization,
 } from './deauthorize';
+export { diagnosticId } from './diagnostic-id';
 export { attemptsOfAccountEraser, ConnectionErasure, connectionEraser } from './erasure';
 export { FIND_DUE_CHECKS_TASK, findDueChecks } from './find-due-checks';
 export { FIND_DUE_RENEWALS_TASK, findDueRenewals } from './find-due-renewals';
@@ -43,7 +45,10 @@ export * as connectionHoldings from './held';
 export { InstagramConnectionRow } from './instagram-connection.entity';
 export { type InstagramTrouble, InstagramWatch, WATCH_INSTAGRAM_TASK } from './instagram-watch';
 export { type LineOpening, Lines } from './lines';
+export { cancelConnect, type OpenAttempt, openAttempt } from './open-attempt';
 export { notingUses, type PermissionFacts, PermissionUses } from './permission-uses';
+export type { KeptPicture } from './picture.store';
+export { Pictures } from './pictures';
 export { profileKey } from './places';
 export type { ConnectionNotice, Moves, Notices } from './ports';
 export { type ReceivedEvents, type ReceiveEventsDependencies, receiveEvents } from './receive-events';
@@ -69,6 +74,7 @@ export const CONNECTION_ENTITIES = [
   TokenRenewalRow,
   ConnectionHealthRow,
   ConnectionLineRow,
+  ConnectionPictureRow,
   InstagramServiceRow,
   ConnectionCheckRow,
   ConnectionWarningRow,

@@ -90,6 +90,7 @@ export function notingUses(instagram: Instagram, uses: Pick<PermissionUses, 'not
     watched: (watch) => notingUses(instagram.watched(watch), uses),
     refreshToken: noted('refreshToken', instagram.refreshToken),
     profile: noted('profile', instagram.profile),
+    picture: noted('picture', instagram.picture),
     dailyReach: noted('dailyReach', instagram.dailyReach),
     dayTotals: noted('dayTotals', instagram.dayTotals),
     subscribe: noted('subscribe', instagram.subscribe),

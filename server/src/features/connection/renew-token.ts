@@ -4,6 +4,7 @@ import type { Refusal } from '../../instagram/refusals';
 import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
 import type { Vault } from '../../platform/vault';
+import { diagnosticId } from './diagnostic-id';
 import type { Grant, Grants } from './grants';
 import { InstagramConnectionRow } from './instagram-connection.entity';
 import { connectionPlace, tokenKey } from './places';
@@ -63,7 +64,10 @@ export async function renewToken(deps: RenewDependencies, connectionId: string):
     const pauseMs = reply.refusal.retryAfterMs ?? LIMITED_MS;
     return goOnLater(deps, lease, new Date(clock.now().getTime() + pauseMs));
   }
-  log.warn('connection.renewal-failed', { kind, code, subcode, detail, attempts: lease.attempts + 1 });
+  const connection = diagnosticId(connectionId);
+  log.warn('connection.renewal-failed', {
+    ...{ connection, kind, code, subcode, detail, attempts: lease.attempts + 1 },
+  });
   return noteFailure(deps, lease, reply.refusal);
 }
 

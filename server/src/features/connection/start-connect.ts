@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type DataSource, IsNull } from 'typeorm';
+import { type DataSource, type EntityManager, IsNull } from 'typeorm';
 import type { Instagram } from '../../instagram/instagram';
 import type { Clock } from '../../platform/clock';
 import { newSecretText } from '../../platform/ids';
@@ -29,9 +29,10 @@ export interface ConnectWish {
 
 /**
  * Begins a connect: stores a single-use `state`, bound to the account and the session that began it, for ten minutes,
- * and answers with the address at Instagram. With `connectionId` only that connection's Instagram account is accepted
- * at the end; null when the viewer has no such connection. Instagram is asked for what we need, and for comments only when
- * the person wants to hear of them.
+ * and answers with the address at Instagram. It takes the place of what this session had begun and not brought back.
+ * With `connectionId` only that connection's Instagram account is accepted at the end; null when the viewer has no such
+ * connection. Instagram is asked for what we need, and for comments only when the person wants to hear of them; who sets
+ * out again for the same is asked for the same.
  */
 export async function startConnect(
   deps: StartConnectDependencies,
@@ -48,22 +49,42 @@ export async function startConnect(
   }
   const state = newSecretText();
   const createdAt = clock.now();
-  await dataSource.manager.insert(ConnectAttemptRow, {
-    stateHash: hashOfState(state),
-    accountId: viewer.accountId,
-    sessionHash: viewer.sessionHash,
-    connectionId,
-    createdAt,
-    expiresAt: new Date(createdAt.getTime() + ATTEMPT_MS),
-    consumedAt: null,
-    storedAt: null,
+  const asksForComments = await dataSource.transaction(async (tx) => {
+    const before = await endOpen(tx, viewer, connectionId);
+    const asks = deps.commentEvents && (commentEvents ?? before ?? hearsOfComments);
+    await tx.insert(ConnectAttemptRow, {
+      stateHash: hashOfState(state),
+      accountId: viewer.accountId,
+      sessionHash: viewer.sessionHash,
+      connectionId,
+      commentEvents: asks,
+      createdAt,
+      expiresAt: new Date(createdAt.getTime() + ATTEMPT_MS),
+      consumedAt: null,
+      storedAt: null,
+    });
+    return asks;
   });
-  const asksForComments = deps.commentEvents && (commentEvents ?? hearsOfComments);
   return deps.instagram.authorizationUrl({
     state,
     redirectUri: deps.redirectUri,
     permissions: asksForComments ? [...NEEDED_PERMISSIONS, 'MANAGE_COMMENTS'] : NEEDED_PERMISSIONS,
   });
+}
+
+/**
+ * Ends what this session has begun and not brought back. Answers whether that asked for comments, if it was to connect the
+ * same; else null. Two begun at the same moment may both stay: each is as good as the other, and cancelling ends both.
+ */
+async function endOpen(
+  tx: EntityManager,
+  { accountId, sessionHash }: Viewer,
+  connectionId: string | null,
+): Promise<boolean | null> {
+  const open = { accountId, sessionHash, consumedAt: IsNull() };
+  const attempts = await tx.findBy(ConnectAttemptRow, open);
+  await tx.delete(ConnectAttemptRow, open);
+  return attempts.find((attempt) => attempt.connectionId === connectionId)?.commentEvents ?? null;
 }
 
 /** The digest under which an attempt's `state` is stored. */

@@ -35,6 +35,23 @@ it('says what was removed, and counts only for the owner', () => {
   });
 });
 
+it('tells the owner alone when the last of a kind was removed, and nobody what is not known', () => {
+  const at = (minute: number) => new Date(Date.UTC(2026, 10, 23, 17, minute));
+  const settledAt = (subjects: readonly SubjectOutcomes[], withCounts = true) =>
+    categoriesOf(subjects, COMPLETED, withCounts, COMPLETED).find(({ name }) => name === 'ANALYTICS')
+      ?.settledAt;
+  const on = (recordedAt: Date | null, outcome = 'REMOVED'): SubjectOutcomes => ({
+    part: 'erase',
+    outcomes: [{ category: 'ANALYTICS', outcome, count: 1, ...(recordedAt === null ? {} : { recordedAt }) }],
+  });
+  expect(settledAt([on(at(5)), on(at(3))])).toEqual(at(5));
+  expect(settledAt([on(at(5), 'NOTHING_HELD')])).toEqual(at(5));
+  expect(settledAt([on(at(5))], false)).toBeNull();
+  expect(settledAt([on(at(5)), on(null)])).toBeNull();
+  expect(settledAt([on(at(5), 'FAILED')])).toBeNull();
+  expect(settledAt([kept])).toBeNull();
+});
+
 it('shows what is still to be done, and counts nothing that is not', () => {
   expect(outcomes([keysOnly], false, true)).toMatchObject({
     ACCESS_KEYS: ['REMOVED', 1],

@@ -6,7 +6,13 @@ import { recordKeptUntil } from './held';
 /** What is known of one connection under a request, or of the account that it deletes; for `join` what the request that cut it has done so far. */
 export interface SubjectOutcomes {
   readonly part: 'erase' | 'join' | 'keep' | 'account';
-  readonly outcomes: readonly { category: string; outcome: string; count: number }[];
+  readonly outcomes: readonly {
+    readonly category: string;
+    readonly outcome: string;
+    readonly count: number;
+    /** Left out where only a receipt tells of it. */
+    readonly recordedAt?: Date;
+  }[];
 }
 
 const KEPT_LATER = 'Instagram was connected again after this request; disconnect to delete it';
@@ -78,7 +84,17 @@ function erasedCategory(
       withCounts && outcome !== 'PENDING' && !joined
         ? found.reduce((sum, one, index) => sum + (erased[index]?.part === 'join' ? 0 : (one?.count ?? 0)), 0)
         : null,
+    settledAt:
+      withCounts && SETTLED.has(outcome) ? lastOf(found.map((one) => one?.recordedAt ?? null)) : null,
   };
+}
+
+const SETTLED: ReadonlySet<DeletionOutcome> = new Set(['REMOVED', 'NOTHING_HELD']);
+
+/** The latest of these moments; null when one of them is not known. */
+function lastOf(moments: readonly (Date | null)[]): Date | null {
+  const known = moments.filter((moment) => moment !== null).map((moment) => moment.getTime());
+  return known.length === 0 || known.length < moments.length ? null : new Date(Math.max(...known));
 }
 
 /** The least finished outcome stands for all. */
@@ -94,5 +110,5 @@ function line(
   outcome: DeletionOutcome,
   reason: string | null = null,
 ): DeletionCategory {
-  return { name, outcome, count: null, reason, keptUntil: null };
+  return { name, outcome, count: null, reason, keptUntil: null, settledAt: null };
 }

@@ -24,7 +24,7 @@ export async function closeAccount(
   const code = randomCode();
   const taken = await durableTransaction(deps.dataSource, async (tx) => {
     // The key comes first: whoever writes for the account holds it, and is waited for or finds it gone.
-    if (!(await deps.accounts.destroyKey(tx, accountId))) return null;
+    if (!(await deps.accounts.holdAlone(tx, accountId))) return null;
     const connections = await deps.connections.lockAllOf(tx, accountId);
     const withdrawals: Withdraw[] = [];
     for (const { connectionId, alreadyCut } of connections) {
@@ -41,6 +41,7 @@ export async function closeAccount(
     const requestId = await insertRequest(tx, request);
     if (requestId === null) throw new Error('a new confirmation code met an old one');
     await takeIn(tx, deps, requestId, request, connections, accountId);
+    await deps.accounts.destroyKey(tx, accountId);
     await deps.accounts.close(tx, accountId);
     return { requestId, withdrawals };
   });

@@ -1,5 +1,6 @@
 import { type DataSource, In } from 'typeorm';
 import type { Clock } from '../../platform/clock';
+import { addendumClaimsOf } from './addendum';
 import { categoriesOf, type SubjectOutcomes } from './categories';
 import { hashOfCode, isCode } from './confirmation-code';
 import {
@@ -14,6 +15,8 @@ import { DeletionSubjectRow } from './deletion-subject.entity';
 import type { OwnersCode } from './ports';
 import { claimsOf, type ReceiptClaims } from './receipt';
 import { ReceiptRow } from './receipt.entity';
+import type { RecipientCounts } from './recipient';
+import { type RecipientTally, recipientTallies } from './recipient-counts.read';
 import { type Subject, subjectsOf } from './subject-outcomes.read';
 
 /** Reads how far deletion requests are. */
@@ -32,8 +35,8 @@ export class DeletionStatuses {
       .findOneBy({ codeHash: hashOfCode(code) });
     if (request === null) return null;
     const subjects = await subjectsOf(this.dataSource.manager, [request.id]);
-    const receipts = await this.receiptsOf([request.id]);
-    return toTheMinute(this.toStatus(request, code, subjects, receipts, false));
+    const statements = await this.statementsOf([request.id]);
+    return toTheMinute(this.toStatus(request, code, subjects, statements, false));
   }
 
   /** The accounts whose connections the request of a confirmation code speaks of; empty for an unknown code. */
@@ -78,28 +81,30 @@ export class DeletionStatuses {
     const subjects = (await subjectsOf(this.dataSource.manager, ids)).filter(
       (subject) => subject.accountId === accountId,
     );
-    const receipts = await this.receiptsOf(ids);
+    const statements = await this.statementsOf(ids);
     return requests.map((request) =>
-      this.toStatus(request, codes.get(request.id) ?? '', subjects, receipts, true),
+      this.toStatus(request, codes.get(request.id) ?? '', subjects, statements, true),
     );
   }
 
-  private async receiptsOf(requestIds: readonly string[]): Promise<Receipts> {
-    const rows = await this.dataSource.manager.findBy(ReceiptRow, { requestId: In([...requestIds]) });
-    return new Map(rows.map((row) => [row.requestId, row.jws]));
+  private async statementsOf(requestIds: readonly string[]): Promise<Statements> {
+    const { manager } = this.dataSource;
+    const rows = await manager.findBy(ReceiptRow, { requestId: In([...requestIds]) });
+    const receipts = new Map(rows.map((row) => [row.requestId, row]));
+    return { receipts, tallyOf: await recipientTallies(manager, requestIds) };
   }
 
   private toStatus(
     request: DeletionRequestRow,
     confirmationCode: string,
     subjects: readonly Subject[],
-    receipts: Receipts,
+    { receipts, tallyOf }: Statements,
     withCounts: boolean,
   ): DeletionStatus {
     const own = subjects.filter((subject) => subject.requestId === request.id);
     const withdrawal = request.accessWithdrawal as AccessWithdrawal;
-    const receipt = request.completedAt === null ? null : (receipts.get(request.id) ?? null);
-    const claims = receipt === null ? null : claimsOf(receipt);
+    const signed = request.completedAt === null ? undefined : receipts.get(request.id);
+    const claims = signed === undefined ? null : claimsOf(signed.jws);
     const unrecoverableBy = claims?.unrecoverable_by ?? null;
     return {
       confirmationCode,
@@ -116,9 +121,20 @@ export class DeletionStatuses {
         withCounts,
         this.clock.now(),
       ),
-      receipt,
+      receipt: signed?.jws ?? null,
+      recipients: countsOf(signed, tallyOf(request.id)),
+      addendum: signed?.addendum ?? null,
     };
   }
+}
+
+/** As the addendum says it; before, what stands in the database, which after a restore may know fewer than the receipt. */
+function countsOf(signed: ReceiptRow | undefined, { settled, total }: RecipientTally): RecipientCounts {
+  if (signed?.addendum == null) {
+    return { told: settled.TOLD, total: Math.max(total, signed?.recipientCount ?? 0) };
+  }
+  const { told, of } = addendumClaimsOf(signed.addendum).recipients;
+  return { told, total: of };
 }
 
 /** What was removed of a connection that a restored backup never had: only the receipt knows it. */
@@ -151,5 +167,8 @@ function toTheMinute(status: DeletionStatus): DeletionStatus {
 
 const minute = (moment: Date): Date => new Date(Math.floor(moment.getTime() / 60_000) * 60_000);
 
-/** Receipts by their request's id. */
-type Receipts = ReadonlyMap<string, string>;
+/** What was signed for requests, and whom they have to tell, by their ids. */
+interface Statements {
+  readonly receipts: ReadonlyMap<string, ReceiptRow>;
+  readonly tallyOf: (requestId: string) => RecipientTally;
+}

@@ -1,4 +1,5 @@
 import type { DeletionCategoryName } from './eraser';
+import type { RecipientCounts } from './recipient';
 
 export type DeletionState = 'RECEIVED' | 'ERASING' | 'COMPLETED' | 'NEEDS_ATTENTION';
 export type DeletionSource = 'META_CALLBACK' | 'DISCONNECT' | 'ACCOUNT_CLOSURE' | 'TRANSFER' | 'OPERATOR';
@@ -18,6 +19,8 @@ export interface DeletionCategory {
   readonly count: number | null;
   readonly reason: string | null;
   readonly keptUntil: Date | null;
+  /** When the last of it was removed, or was found not to be there; only for the account that it belongs to. */
+  readonly settledAt: Date | null;
 }
 
 export interface DeletionStatus {
@@ -33,6 +36,10 @@ export interface DeletionStatus {
   readonly categories: readonly DeletionCategory[];
   /** The signed receipt (compact JWS): there when the request is completed, and not before. */
   readonly receipt: string | null;
+  /** Integrators that have to be told, as far as is known, and those that were. */
+  readonly recipients: RecipientCounts;
+  /** The signed addendum to the receipt (compact JWS): what came of telling them; null before, and where there are none. */
+  readonly addendum: string | null;
 }
 
 interface DeletionTimes {

@@ -1,4 +1,5 @@
 import type { Holding, RetentionLine } from '../../platform/database/held';
+import { TELLING_DAYS } from './recipient';
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -31,6 +32,15 @@ export const DELETION_RECORD: RetentionLine = {
   name: 'deletion-record',
   until: `${RECORD_DAYS} days after the deletion was completed`,
   limits: [{ table: 'deletion_request', column: 'completed_at', days: RECORD_DAYS, forgets: 'row' }],
+};
+
+/** Where an integrator is told: until it was, and then not a moment longer. */
+const RECIPIENT_ENDPOINT: RetentionLine = {
+  name: 'recipient-endpoint',
+  until: `it was told, or ${TELLING_DAYS} days after the request`,
+  limits: [
+    { table: 'deletion_recipient', column: 'ends_at', days: 0, forgets: { column: 'endpoint_sealed' } },
+  ],
 };
 
 /** The log of receipts only grows: what it holds of a receipt stays when the receipt goes. */
@@ -90,4 +100,13 @@ export const RECEIPT_LEAVES: Holding = {
   why: 'so that nobody, we included, can take back or add a receipt unseen',
   kept: RECEIPT_LOG,
   counted: null,
+};
+
+export const RECIPIENT_ENDPOINTS: Holding = {
+  name: 'recipient-endpoint',
+  group: 'instagram',
+  what: 'The address of an integrator that read your data through our API, encrypted under a key of its own',
+  why: 'to tell it to delete its copy too',
+  kept: RECIPIENT_ENDPOINT,
+  counted: { table: 'deletion_recipient', column: 'endpoint_sealed' },
 };

@@ -1,10 +1,12 @@
 import { DeletionOutcomeRow } from './deletion-outcome.entity';
+import { DeletionRecipientRow } from './deletion-recipient.entity';
 import { DeletionRequestRow } from './deletion-request.entity';
 import { DeletionSubjectRow } from './deletion-subject.entity';
 import { ReceiptRow } from './receipt.entity';
 import { ReceiptLeafRow } from './receipt-leaf.entity';
 import { TombstoneRow } from './tombstone.entity';
 
+export { type AddendumDependencies, issueAddendum } from './addenda';
 export { type CloseAccountDependencies, closeAccount } from './close-account';
 export type {
   AccessWithdrawal,
@@ -30,12 +32,14 @@ export {
   findUnfinishedErasures,
   retryDeletions,
 } from './find-unfinished-erasures';
+export { FIND_UNTOLD_RECIPIENTS_TASK, findUntoldRecipients } from './find-untold-recipients';
 export { handOver } from './hand-over';
 export {
   DIGEST_DAYS,
   OWN_REQUESTS,
   RECEIPT_LEAVES,
   RECEIPTS,
+  RECIPIENT_ENDPOINTS,
   RECORDS,
   REQUEST_DIGESTS,
   UNTIL_DISCONNECTED,
@@ -47,11 +51,14 @@ export type {
   ErasableConnections,
   OwnersCode,
   OwnersCopy,
+  Recipient,
+  RecipientSource,
 } from './ports';
 export type { ReceiptClaims } from './receipt';
 export { type ReceiptDocument, ReceiptDocuments } from './receipt-document.read';
 export { Receipts } from './receipts';
 export { type ReceiveDeletionDependencies, type ReceivedDeletion, receiveDeletion } from './receive-deletion';
+export { ISSUE_ADDENDUM_TASK, Recipients, TELL_RECIPIENT_TASK } from './recipients';
 export { ERASE_TASK } from './record-request';
 export { rememberEarlier } from './remember-earlier';
 export { ReplayFailed, type ReplaySummary, replay } from './replay';
@@ -66,6 +73,7 @@ export {
 } from './request-by-operator';
 export { requestsOfAccountEraser } from './requests-of-account.eraser';
 export type { CompletedRequest, TellCompleted } from './tell-completed';
+export { type TellDependencies, tellRecipient } from './tell-recipient';
 export { APPEND_LEDGER_TASK, Tombstones } from './tombstones';
 export { verifyReceipt } from './verify-receipt';
 
@@ -77,4 +85,5 @@ export const DELETION_ENTITIES = [
   ReceiptRow,
   ReceiptLeafRow,
   TombstoneRow,
+  DeletionRecipientRow,
 ] as const;

@@ -34,6 +34,14 @@ export const receiptBody = z.object({
   public_key: base64url,
 });
 
+/** What came of telling those whom a receipt counts: its addendum. */
+export const addendumBody = z.object({
+  request: z.uuid(),
+  addendum: z.string(),
+  /** The public key that checks it, 32 bytes. */
+  public_key: base64url,
+});
+
 /** Tokens that were removed because the person removed the app at Instagram. */
 export const deauthorizationBody = z.object({
   key: z.string(),
@@ -53,12 +61,14 @@ type Written<Body> = {
 
 export type DeletionBody = z.infer<typeof deletionBody>;
 export type ReceiptBody = z.infer<typeof receiptBody>;
+export type AddendumBody = z.infer<typeof addendumBody>;
 export type DeauthorizationBody = z.infer<typeof deauthorizationBody>;
 
 /** Each kind of line with what stands in it, as it is written. */
 export type LedgerText =
   | { readonly kind: 'deletion'; readonly body: Written<DeletionBody> }
   | { readonly kind: 'receipt'; readonly body: Written<ReceiptBody> }
+  | { readonly kind: 'addendum'; readonly body: Written<AddendumBody> }
   | { readonly kind: 'deauthorization'; readonly body: Written<DeauthorizationBody> };
 
 export const toText = (bytes: Buffer): string => bytes.toString('base64url');

@@ -45,7 +45,7 @@ export interface RestoredConnection {
 }
 
 /** What a replay needs of accounts. */
-export interface RestorableAccounts extends ClosableAccounts {
+export interface RestorableAccounts extends Omit<ClosableAccounts, 'holdAlone'> {
   /** The ids of all. */
   all(tx: EntityManager): Promise<readonly string[]>;
 }
@@ -56,6 +56,32 @@ export interface RestorableConnections extends Pick<ErasableConnections, 'lockOw
   all(tx: EntityManager): Promise<readonly RestoredConnection[]>;
   /** Removes the token of that generation, as a deauthorization does; nothing when a newer grant has come. */
   deauthorize(tx: EntityManager, connection: RestoredConnection, at: Date): Promise<void>;
+}
+
+/** An integrator that has read something of what is deleted, and has to be told to erase it too. It is nameless here. */
+export interface Recipient {
+  /** A random id of its own: the same one whenever it is asked for. It is not stored. */
+  readonly reference: string;
+  /** The connections of which it read, of those that were asked about. */
+  readonly connectionIds: readonly string[];
+  /**
+   * Where it is told, and the secret that it checks that by (Standard Webhooks: `whsec_` and base64); null when it has named
+   * no place, or none that can be known any more. It counts all the same.
+   */
+  readonly endpoint: { readonly url: string; readonly secret: string } | null;
+}
+
+/** Who has read what. The feature that lets integrators read hands it in. */
+export interface RecipientSource {
+  /**
+   * Who read of these connections or, when it is deleted, of this account: each once, those whose access was revoked
+   * included. Called in the transaction of intake, which holds the connections and the account, before their keys are destroyed. It
+   * must not fail for one that cannot be opened: that has a null endpoint.
+   */
+  whoRead(
+    tx: EntityManager,
+    about: { readonly connectionIds: readonly string[]; readonly accountId: string | null },
+  ): Promise<readonly Recipient[]>;
 }
 
 /** Best-effort withdrawal of our access at Instagram, bounded in time. */
@@ -85,7 +111,9 @@ export interface OwnersCode {
 
 /** What deletion needs of accounts. */
 export interface ClosableAccounts {
-  /** Destroys the account's key before anything else is locked; false when the account was deleted before. */
+  /** Holds the account's key alone, before anything else is locked; false when the account was deleted before. */
+  holdAlone(tx: EntityManager, accountId: string): Promise<boolean>;
+  /** Destroys the account's key; false when the account was deleted before. */
   destroyKey(tx: EntityManager, accountId: string): Promise<boolean>;
   /** Ends every session, and makes the account one that nobody can sign in to. */
   close(tx: EntityManager, accountId: string): Promise<void>;

@@ -15,6 +15,8 @@ export interface ReceiptDocument {
   readonly checkpoint: string;
   /** The inclusion path, from the leaf up. */
   readonly proof: readonly string[];
+  /** Compact JWS: what came of telling those whom the receipt counts. Not there before, nor where there are none. */
+  readonly addendum?: string;
 }
 
 /** Reads receipts and the log that they are counted in. */
@@ -37,6 +39,7 @@ export class ReceiptDocuments {
       leafIndex: row.leafIndex,
       checkpoint: leaf.checkpoint,
       proof: hashesOf(leaf.path).map((hash) => hash.toString('base64url')),
+      ...(row.addendum !== null && { addendum: row.addendum }),
     };
   }
 

@@ -5,7 +5,7 @@ import { RECEIPTS } from './held';
 
 /**
  * The receipt of a completed request: written by the transaction that completes it, never changed, and removed with the
- * request's record.
+ * request's record. Its addendum is put beside it once.
  */
 @Subject({
   paths: [{ column: 'request_id', to: 'deletion_subject.request_id' }],
@@ -40,4 +40,24 @@ export class ReceiptRow {
   @ForeignKey('ReceiptLeafRow', { name: 'receipt_leaf_fkey' })
   @Clear({ reason: 'number', source: 'us', purpose: 'its place in the log', type: 'integer' })
   leafIndex: number;
+
+  /** How many recipients it counts. */
+  @Clear({
+    reason: 'number',
+    source: 'us',
+    purpose: 'to know whether an addendum is owed',
+    type: 'integer',
+    default: 0,
+  })
+  recipientCount: number;
+
+  /** What came of telling them, signed; null until they are settled, and where there are none. */
+  @Clear({
+    reason: 'statement',
+    source: 'us',
+    purpose: 'how many integrators were told',
+    type: 'text',
+    nullable: true,
+  })
+  addendum: string | null;
 }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { AccessWithdrawal, DeletionCategory, DeletionOutcome, DeletionSource } from './deletion';
 import type { DeletionCategoryName } from './eraser';
+import type { RecipientCounts } from './recipient';
+import { minute } from './sign-statement';
 
 /** The `typ` of a receipt's header. */
 export const RECEIPT_TYPE = 'deletion-receipt+jwt';
@@ -37,6 +39,7 @@ export interface ReceiptClaims {
   /** From when on nobody can recover those keys, not even from the database's own files. */
   readonly unrecoverable_by: string | null;
   readonly meta_revocation: Lowercase<AccessWithdrawal>;
+  /** Integrators that have to be told, and those that had been when it was signed; an addendum says what came of it. */
   readonly recipients: { readonly told: number; readonly of: number };
   readonly retained: readonly {
     readonly category: DeletionCategoryName;
@@ -58,6 +61,7 @@ export interface CompletedRequest {
   readonly unrecoverableBy: Date | null;
   readonly accessWithdrawal: AccessWithdrawal;
   readonly categories: readonly DeletionCategory[];
+  readonly recipients: RecipientCounts;
 }
 
 /** What is known of the server that signs. */
@@ -86,8 +90,7 @@ export function receiptClaims(request: CompletedRequest, issuer: ReceiptIssuer):
     key_removed_at: request.keysRemovedAt && minute(request.keysRemovedAt),
     unrecoverable_by: request.unrecoverableBy && minute(request.unrecoverableBy),
     meta_revocation: request.accessWithdrawal.toLowerCase() as Lowercase<AccessWithdrawal>,
-    // Nobody has been given anything to delete: integrators do not exist yet.
-    recipients: { told: 0, of: 0 },
+    recipients: { told: request.recipients.told, of: request.recipients.total },
     retained: kept.map(({ name, reason, keptUntil }) => ({
       category: name,
       reason,
@@ -110,6 +113,3 @@ export function leafEntry(salt: Buffer, jws: string): Buffer {
 
 /** SHA-256 of a confirmation code, as receipts carry it. */
 export const codeHashClaim = (code: string): string => createHash('sha256').update(code).digest('base64url');
-
-/** "2026-11-23T14:02Z". */
-const minute = (moment: Date): string => `${moment.toISOString().slice(0, 16)}Z`;

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { CompactSign } from 'jose';
 import { type DataSource, type EntityManager, In, IsNull } from 'typeorm';
 import type { Clock } from '../../platform/clock';
 import { newId } from '../../platform/ids';
@@ -13,7 +12,10 @@ import { type LedgerText, toText } from './ledger-bodies';
 import { leafEntry, RECEIPT_TYPE, type ReceiptClaims, receiptClaims } from './receipt';
 import { ReceiptRow } from './receipt.entity';
 import { appendLeaf, isLogWhole } from './receipt-log';
+import { recipientTallies } from './recipient-counts.read';
+import { enqueueAddendum, type Recipients } from './recipients';
 import { forgetAccount } from './requests-of-account.eraser';
+import { signerOf, signStatement } from './sign-statement';
 import { subjectsOf } from './subject-outcomes.read';
 import { type TellCompleted, tellAccounts } from './tell-completed';
 
@@ -33,6 +35,7 @@ export interface ReceiptDependencies {
   readonly unrecoverableBy: (removedAt: Date) => Date;
   /** Tells the accounts of which something was erased, in the transaction that completes the request. */
   readonly tellCompleted: TellCompleted;
+  readonly recipients: Recipients;
 }
 
 /** Issues receipts: one for each completed request, never another one. */
@@ -65,11 +68,14 @@ export class Receipts {
   /** Calls a request completed, at the time that its receipt says. Its receipt stands in the ledger by now. */
   async complete(requestId: string): Promise<void> {
     await this.deps.dataSource.transaction(async (tx) => {
-      const { completedAt } = await tx.findOneByOrFail(ReceiptRow, { requestId });
+      const { completedAt, recipientCount } = await tx.findOneByOrFail(ReceiptRow, { requestId });
       const open = { id: requestId, completedAt: IsNull() };
       const { affected } = await tx.update(DeletionRequestRow, open, { completedAt, attentionAt: null });
       if (affected === 1) await tellAccounts(tx, this.deps.tellCompleted, requestId, completedAt);
       await forgetAccount(tx, requestId);
+      if (affected !== 1 || recipientCount === 0) return;
+      await this.deps.recipients.tellNow(tx, requestId, this.deps.clock.now());
+      await enqueueAddendum(tx, requestId, this.deps.clock.now());
     });
   }
 
@@ -117,14 +123,19 @@ export class Receipts {
     policy: string | null,
   ): Promise<void> {
     const { keys, publicUrl } = this.deps;
-    const jws = await this.sign(tx, await this.claims(tx, requestId, completedAt, policy));
+    const claims = await this.claims(tx, requestId, completedAt, policy);
+    const jws = await signStatement(tx, keys, RECEIPT_TYPE, claims);
     const salt = randomBytes(32);
     const { leafIndex, checkpoint } = await appendLeaf(tx, keys, logName(publicUrl), leafEntry(salt, jws));
-    await tx.insert(ReceiptRow, { requestId, jws, salt, leafIndex, completedAt });
+    const recipientCount = claims.recipients.of;
+    await tx.insert(ReceiptRow, { requestId, jws, salt, leafIndex, completedAt, recipientCount });
     await this.tellLedger(tx, { requestId, jws, salt, leafIndex, completedAt, checkpoint });
   }
 
-  private async tellLedger(tx: EntityManager, receipt: ReceiptRow & { checkpoint: string }): Promise<void> {
+  private async tellLedger(
+    tx: EntityManager,
+    receipt: Omit<ReceiptRow, 'recipientCount' | 'addendum'> & { checkpoint: string },
+  ): Promise<void> {
     const { requestId, jws, salt, leafIndex, checkpoint, completedAt } = receipt;
     const { publicKey } = await tx.findOneByOrFail(SigningKeyRow, { id: signerOf(jws) });
     const body: Extract<LedgerText, { kind: 'receipt' }>['body'] = {
@@ -150,6 +161,7 @@ export class Receipts {
       .map(({ connectionId }) => connectionId);
     const issuedAt = clock.now();
     const keysRemovedAt = await keysRemoved(tx, connections);
+    const { settled, total } = (await recipientTallies(tx, [requestId]))(requestId);
     return receiptClaims(
       {
         codeHash: request.codeHash,
@@ -164,16 +176,10 @@ export class Receipts {
           issuedAt,
         ),
         categories: categoriesOf(subjects, completedAt, false, issuedAt),
+        recipients: { told: settled.TOLD, total },
       },
       { iss: publicUrl, issuedAt, jti: randomBytes(16).toString('base64url'), policy, software },
     );
-  }
-
-  private async sign(tx: EntityManager, claims: ReceiptClaims): Promise<string> {
-    const { id, privateKey } = await this.deps.keys.current(tx);
-    return new CompactSign(Buffer.from(JSON.stringify(claims)))
-      .setProtectedHeader({ alg: 'EdDSA', kid: id, typ: RECEIPT_TYPE })
-      .sign(privateKey);
   }
 }
 
@@ -190,10 +196,6 @@ async function keysRemoved(tx: EntityManager, connectionIds: readonly string[]):
   const times = requests.flatMap(({ keysRemovedAt }) => keysRemovedAt?.getTime() ?? []);
   return times.length === 0 ? null : new Date(Math.max(...times));
 }
-
-/** The key that signed a receipt. */
-export const signerOf = (jws: string): string =>
-  (JSON.parse(Buffer.from(jws.split('.')[0] ?? '', 'base64url').toString('utf8')) as { kid: string }).kid;
 
 /** The name under which checkpoints are signed: an address without its scheme. */
 const logName = (publicUrl: string): string => `${new URL(publicUrl).host}/deletion-receipts`;

@@ -9,6 +9,7 @@ import { DeletionRequestRow } from './deletion-request.entity';
 import { DeletionSubjectRow } from './deletion-subject.entity';
 import { toText } from './ledger-bodies';
 import type { ConnectionToErase, ErasableConnections, OwnersCode } from './ports';
+import type { Recipients } from './recipients';
 import {
   accountMark,
   connectionMark,
@@ -25,6 +26,7 @@ export interface IntakeDependencies {
   readonly connections: ErasableConnections;
   readonly ownersCode: OwnersCode;
   readonly tombstones: Tombstones;
+  readonly recipients: Recipients;
 }
 
 export interface NewRequest {
@@ -73,9 +75,9 @@ export async function insertRequest(tx: EntityManager, request: NewRequest): Pro
 }
 
 /**
- * The rest of intake, in the same transaction: destroys the keys of each connection that is meant, cuts it, notes
- * what was done, and queues the erasure. After the commit nothing of those connections can be read any more.
- * `accountId`: the account that is deleted as well, whose key the caller destroyed before anything else.
+ * The rest of intake, in the same transaction: notes whoever has to be told, destroys the keys of each connection that is
+ * meant, cuts it, notes what was done, and queues the erasure. After the commit nothing of those connections can be read any
+ * more. `accountId`: the account that is deleted as well, whose key the caller holds alone, and destroys after this.
  */
 export async function takeIn(
   tx: EntityManager,
@@ -89,6 +91,9 @@ export async function takeIn(
   const key = deps.tombstones.currentKey();
   const parts: Part[] = [];
   const marks: Mark[] = [...(request.marks ?? [])];
+  const meant = connections.filter((connection) => partOf(connection) === 'erase');
+  const connectionIds = meant.map(({ connectionId }) => connectionId);
+  await deps.recipients.record(tx, requestId, { connectionIds, accountId }, at);
   let cut = accountId !== null;
   for (const connection of connections) {
     const { connectionId } = connection;

@@ -8,9 +8,18 @@ import { DeletionRequestRow } from './deletion-request.entity';
 import { DeletionSubjectRow } from './deletion-subject.entity';
 import { type EraseDependencies, firstLeft, runParts } from './erase';
 import { partsOf } from './erasure-parts';
-import { type DeletionBody, deauthorizationBody, deletionBody, receiptBody, toText } from './ledger-bodies';
+import {
+  addendumBody,
+  type DeletionBody,
+  deauthorizationBody,
+  deletionBody,
+  receiptBody,
+  toText,
+} from './ledger-bodies';
 import type { RestorableAccounts, RestorableConnections, RestoredConnection } from './ports';
+import type { Recipients } from './recipients';
 import { eraseJob } from './record-request';
+import { restoreAddendum } from './restore-addendum';
 import { restoreReceipt, signersOf } from './restore-receipt';
 import { accountMark, connectionMark, digestOf, grantMark } from './tombstones';
 
@@ -21,6 +30,7 @@ export interface ReplayDependencies
   readonly signingKeys: SigningKeys;
   readonly connections: RestorableConnections;
   readonly accounts: RestorableAccounts;
+  readonly recipients: Recipients;
   /** Ends every sign-in and every connect under way: nobody knows which of those in the backup ended since. */
   endSessions(tx: EntityManager): Promise<number>;
 }
@@ -135,6 +145,7 @@ class Replay {
     const body: unknown = JSON.parse(line.body);
     if (line.kind === 'deletion') return this.deletion(line, deletionBody.parse(body));
     if (line.kind === 'receipt') return this.receipt(line, body);
+    if (line.kind === 'addendum') return this.addendum(line, body);
     if (line.kind === 'deauthorization') return this.deauthorization(line, body);
     throw new ReplayFailed(
       `Line ${line.seq} of the ledger is from a newer version: replay with that version.`,
@@ -163,6 +174,7 @@ class Replay {
     await dataSource.transaction(async (tx) => {
       await insertRequest(tx, body);
       await this.insertTombstones(tx, body);
+      await this.noteRecipients(tx, line, body, meant, closed);
       for (const accountId of closed) await this.close(tx, body, accountId);
       for (const { connection, part, code } of meant) await this.cut(tx, body, connection, part, code);
       await enqueue(tx, eraseJob(body.request, clock.now()));
@@ -171,6 +183,21 @@ class Replay {
     await dataSource.transaction((tx) =>
       ledger.adopt(tx, line, { requestId: body.request, keyId: body.key, leafIndex: null }),
     );
+  }
+
+  /** Who read what comes back has to be told again; the same message, should it have been told before. */
+  private async noteRecipients(
+    tx: EntityManager,
+    line: PlacedLine,
+    { request }: DeletionBody,
+    meant: readonly { readonly part: string; readonly connection: RestoredConnection }[],
+    closed: readonly string[],
+  ): Promise<void> {
+    const erased = meant.filter(({ part }) => part === 'erase');
+    const connectionIds = erased.map(({ connection }) => connection.connectionId);
+    const about = { connectionIds, accountId: closed[0] ?? null };
+    const count = await this.deps.recipients.record(tx, request, about, this.deps.clock.now());
+    if (count > 0) this.tell(`line ${line.seq}: ${count} integrators had to be told of it.`);
   }
 
   private async cut(
@@ -210,10 +237,22 @@ class Replay {
     if (this.dryRun) return;
     // Taken in before the backup and erased after it: its rows are there again.
     await this.erase(body.request);
-    const { dataSource, signingKeys, clock, ledger } = this.deps;
+    const { dataSource, signingKeys, recipients, clock, ledger } = this.deps;
     await dataSource.transaction(async (tx) => {
       await restoreReceipt(tx, signingKeys, body, clock.now());
+      await recipients.tellNow(tx, body.request, clock.now());
       await ledger.adopt(tx, line, { requestId: body.request, keyId: null, leafIndex: body.leaf });
+    });
+  }
+
+  private async addendum(line: PlacedLine, text: unknown): Promise<void> {
+    const body = addendumBody.parse(text);
+    this.say(line, 'an addendum', 'what came of telling integrators');
+    if (this.dryRun) return;
+    const { dataSource, recipients, clock, ledger } = this.deps;
+    await dataSource.transaction(async (tx) => {
+      await restoreAddendum(tx, recipients, body, clock.now());
+      await ledger.adopt(tx, line, { requestId: body.request, keyId: null, leafIndex: null });
     });
   }
 

@@ -4,18 +4,33 @@ import { SigningKeyRow, type SigningKeys } from '../../platform/vault';
 import type { DeletionSource } from './deletion';
 import { DeletionOutcomeRow } from './deletion-outcome.entity';
 import { DeletionRequestRow } from './deletion-request.entity';
-import { type ReceiptBody, receiptBody } from './ledger-bodies';
+import { addendumBody, type ReceiptBody, receiptBody } from './ledger-bodies';
 import { claimsOf, leafEntry, REQUEST_KINDS, type ReceiptClaims } from './receipt';
 import { ReceiptRow } from './receipt.entity';
 import { restoreLeaf } from './receipt-log';
-import { signerOf } from './receipts';
+import { enqueueAddendum } from './recipients';
 import { forgetAccount } from './requests-of-account.eraser';
+import { signerOf } from './sign-statement';
 
-/** The keys that signed the receipts of these lines. */
+/** The keys that signed the receipts and addenda of these lines. */
 export function signersOf(lines: readonly PlacedLine[]): string[] {
-  return lines
-    .filter(({ kind }) => kind === 'receipt')
-    .map(({ body }) => signerOf(receiptBody.parse(JSON.parse(body)).receipt));
+  return lines.flatMap(({ kind, body }) => {
+    if (kind === 'receipt') return signerOf(receiptBody.parse(JSON.parse(body)).receipt);
+    return kind === 'addendum' ? signerOf(addendumBody.parse(JSON.parse(body)).addendum) : [];
+  });
+}
+
+/** Makes known again the public key that checks a statement; it signs no more. */
+export async function putBackSigner(
+  tx: EntityManager,
+  jws: string,
+  publicKey: Buffer,
+  createdAt: Date,
+  now: Date,
+): Promise<void> {
+  const id = signerOf(jws);
+  const key = { id, publicKey, createdAt, retiredAt: now };
+  if (!(await tx.existsBy(SigningKeyRow, { id }))) await tx.insert(SigningKeyRow, key);
 }
 
 /**
@@ -31,9 +46,7 @@ export async function restoreReceipt(
   now: Date,
 ): Promise<void> {
   const { request, receipt: jws, salt, leaf: leafIndex, completed_at: completedAt } = body;
-  const id = signerOf(jws);
-  const key = { id, publicKey: body.public_key, createdAt: completedAt, retiredAt: now };
-  if (!(await tx.existsBy(SigningKeyRow, { id }))) await tx.insert(SigningKeyRow, key);
+  await putBackSigner(tx, jws, body.public_key, completedAt, now);
   if (await tx.existsBy(ReceiptRow, { requestId: request })) return;
   const entry = leafEntry(salt, jws);
   await restoreLeaf(tx, keys, { leafIndex, entry, checkpoint: body.checkpoint });
@@ -55,7 +68,9 @@ export async function restoreReceipt(
       ...as,
     });
   }
-  await tx.insert(ReceiptRow, { requestId: request, jws, salt, leafIndex, completedAt });
+  const recipientCount = claims.recipients.of;
+  await tx.insert(ReceiptRow, { requestId: request, jws, salt, leafIndex, completedAt, recipientCount });
+  if (recipientCount > 0) await enqueueAddendum(tx, request, now);
   await tellAsReceipt(tx, request, claims);
   await forgetAccount(tx, request);
 }

@@ -3,6 +3,7 @@ import { compactVerify } from 'jose';
 import { z } from 'zod';
 import { leafHash, rootFromPath } from '../../platform/transparency/merkle';
 import { openCheckpoint } from '../../platform/transparency/signed-note';
+import { ADDENDUM_TYPE, type AddendumClaims, hashOfReceipt } from './addendum';
 import { codeHashClaim, leafEntry, RECEIPT_TYPE, type ReceiptClaims } from './receipt';
 
 const base64url = z.string().refine((text) => bytesOf(text).toString('base64url') === text);
@@ -12,8 +13,12 @@ const document = z.strictObject({
   leafIndex: z.int().nonnegative(),
   checkpoint: z.string(),
   proof: z.array(base64url).max(64),
+  addendum: z
+    .string()
+    .regex(/^[\w-]+\.[\w-]+\.[\w-]+$/)
+    .optional(),
 });
-const header = z.strictObject({ alg: z.literal('EdDSA'), kid: z.string(), typ: z.literal(RECEIPT_TYPE) });
+const header = z.strictObject({ alg: z.literal('EdDSA'), kid: z.string(), typ: z.string() });
 const keySet = z.object({
   keys: z.array(
     z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string(), kid: z.string() }),
@@ -25,6 +30,8 @@ export type ReceiptVerdict =
   | {
       readonly genuine: true;
       readonly claims: ReceiptClaims;
+      /** Null where the document holds none. */
+      readonly addendum: AddendumClaims | null;
       readonly logName: string;
       readonly logSize: number;
     }
@@ -32,7 +39,8 @@ export type ReceiptVerdict =
 
 /**
  * Checks a receipt with nothing but its document and the server's public keys: the signature, its place in the log, the
- * checkpoint's signature, and with a confirmation code that the receipt belongs to it. The texts are JSON.
+ * checkpoint's signature, of an addendum its own signature and that it speaks of this receipt, and with a confirmation code that
+ * the receipt belongs to it. The texts are JSON.
  */
 export async function verifyReceipt(
   documentText: string,
@@ -44,10 +52,10 @@ export async function verifyReceipt(
     return not('the public keys cannot be read: expected a JSON Web Key Set with Ed25519 keys');
   const parsed = document.safeParse(parse(documentText));
   if (!parsed.success) return not('this is not a receipt document, or it was changed');
-  const { receipt, salt, leafIndex, checkpoint, proof } = parsed.data;
+  const { receipt, salt, leafIndex, checkpoint, proof, addendum } = parsed.data;
 
   const publicKeys = new Map(keys.data.keys.map((jwk) => [jwk.kid, publicKey(jwk)]));
-  const signed = await openReceipt(receipt, publicKeys);
+  const signed = await openStatement<ReceiptClaims>('receipt', receipt, publicKeys);
   if ('problem' in signed) return not(signed.problem);
 
   const noted = openCheckpoint(checkpoint, [...publicKeys.values()]);
@@ -61,25 +69,36 @@ export async function verifyReceipt(
   if (code !== null && codeHashClaim(code) !== signed.claims.code_hash) {
     return not('the receipt belongs to another confirmation code');
   }
-  return { genuine: true, claims: signed.claims, logName: noted.origin, logSize: noted.size };
+  const found = { genuine: true, claims: signed.claims, logName: noted.origin, logSize: noted.size } as const;
+  if (addendum === undefined) return { ...found, addendum: null };
+  const added = await openStatement<AddendumClaims>('addendum', addendum, publicKeys);
+  if ('problem' in added) return not(added.problem);
+  if (added.claims.receipt_sha256 !== hashOfReceipt(receipt)) {
+    return not('the addendum belongs to another receipt');
+  }
+  return { ...found, addendum: added.claims };
 }
 
-async function openReceipt(
+const TYPES = { receipt: RECEIPT_TYPE, addendum: ADDENDUM_TYPE } as const;
+
+async function openStatement<Claims>(
+  what: keyof typeof TYPES,
   jws: string,
   keys: ReadonlyMap<string, KeyObject>,
-): Promise<{ claims: ReceiptClaims } | { problem: string }> {
+): Promise<{ claims: Claims } | { problem: string }> {
   const [head = '', ...rest] = jws.split('.');
   // Base64url has more than one way to write some bytes; only the one that was signed is a receipt.
   const exact = [head, ...rest].every((part) => bytesOf(part).toString('base64url') === part);
   const parsed = header.safeParse(parse(bytesOf(head).toString('utf8')));
-  if (!exact || !parsed.success) return { problem: 'this is not a deletion receipt, or it was changed' };
+  if (!exact || parsed.data?.typ !== TYPES[what])
+    return { problem: `this is not a deletion ${what}, or it was changed` };
   const key = keys.get(parsed.data.kid);
-  if (key === undefined) return { problem: 'the receipt was signed with a key that is not among these keys' };
+  if (key === undefined) return { problem: `the ${what} was signed with a key that is not among these keys` };
   try {
     const { payload } = await compactVerify(jws, key, { algorithms: ['EdDSA'] });
-    return { claims: JSON.parse(Buffer.from(payload).toString('utf8')) as ReceiptClaims };
+    return { claims: JSON.parse(Buffer.from(payload).toString('utf8')) as Claims };
   } catch {
-    return { problem: 'the signature does not fit the receipt: it was changed, or made by somebody else' };
+    return { problem: `the signature does not fit the ${what}: it was changed, or made by somebody else` };
   }
 }
 

@@ -33,6 +33,8 @@ export const leftOutSealed: Readonly<Record<SealingKey, string | null>> = {
   profile: null,
   token: 'a secret with which one could act at Instagram in your name; when it ends stands beside it',
   export: 'the file that you are reading, while it waited for you',
+  recipient:
+    'the address of an integrator and a secret that it shares with us, for the days in which it is told of a deletion',
 };
 
 /** Tables of which nothing is exported. */

@@ -1,5 +1,5 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
-import { Clear } from '../../platform/database/personal';
+import { Clear, Sealed } from '../../platform/database/personal';
 import { Subject } from '../../platform/database/subject';
 import { MAILS } from './held';
 
@@ -58,6 +58,14 @@ export class MailRow {
     nullable: true,
   })
   dedupeKey: Buffer | null;
+
+  /** For a mail that goes to another address than the account's of that moment; gone when the mail is over. */
+  @Sealed({
+    key: 'account',
+    purpose: 'to tell your former address that it was changed',
+    nullable: true,
+  })
+  toSealed: string | null;
 
   /** Our word; see `MailState`. */
   @Clear({ reason: 'our-word', source: 'us', purpose: 'how far it is', type: 'text' })

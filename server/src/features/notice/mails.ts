@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { type DataSource, type EntityManager, MoreThan } from 'typeorm';
+import { type DataSource, type EntityManager, In, IsNull, MoreThan, Not } from 'typeorm';
 import type { Clock } from '../../platform/clock';
 import { newId } from '../../platform/ids';
 import { enqueue } from '../../platform/jobs/enqueue';
-import type { MailedLinkPurpose, MailedLinks } from '../account';
+import type { Place } from '../../platform/vault';
+import { AccountRow, type MailedLinkPurpose, type MailedLinks } from '../account';
 import { MailRow } from './mail.entity';
 
 export const SEND_MAIL_TASK = 'send-mail';
@@ -24,9 +25,15 @@ export class Mails implements MailedLinks {
     private readonly clock: Clock,
   ) {}
 
-  /** A mail that tells a notice, once. */
-  tell(tx: EntityManager, accountId: string, noticeId: string): Promise<void> {
-    return this.intend(tx, { accountId, purpose: 'NOTICE', noticeId });
+  /** A mail that tells a notice, once; to another address than the account's when `sealTo` seals one for it. */
+  tell(
+    tx: EntityManager,
+    accountId: string,
+    noticeId: string,
+    sealTo: (mailId: string) => string | null = () => null,
+  ): Promise<void> {
+    const id = newId();
+    return this.intend(tx, { id, accountId, purpose: 'NOTICE', noticeId, toSealed: sealTo(id) });
   }
 
   mail(tx: EntityManager, accountId: string, purpose: MailedLinkPurpose): Promise<void> {
@@ -47,14 +54,21 @@ export class Mails implements MailedLinks {
   }
 
   async use(tx: EntityManager, token: string, purpose: MailedLinkPurpose): Promise<string | null> {
-    const row = await tx
-      .createQueryBuilder(MailRow, 'mail')
-      .setLock('pessimistic_write')
-      .where(this.good(token, purpose))
-      .getOne();
-    if (row === null || row.accountId === null) return null;
-    await tx.update(MailRow, { accountId: row.accountId, purpose }, { linkHash: null });
-    return row.accountId;
+    const good = this.good(token, purpose);
+    const accountId = (await tx.findOneBy(MailRow, good))?.accountId ?? null;
+    if (accountId === null) return null;
+    await holdAccount(tx, accountId, 'pessimistic_write');
+    const row = await tx.findOne(MailRow, { where: good, lock: { mode: 'pessimistic_write' } });
+    if (row === null) return null;
+    await tx.update(MailRow, { accountId, purpose }, { linkHash: null });
+    return accountId;
+  }
+
+  async end(tx: EntityManager, accountId: string, purposes: readonly MailedLinkPurpose[]): Promise<void> {
+    const those = { accountId, purpose: In([...purposes]) };
+    await tx.update(MailRow, { ...those, linkHash: Not(IsNull()) }, { linkHash: null });
+    const over = { state: 'FAILED', settledAt: this.clock.now() };
+    await tx.update(MailRow, { ...those, state: 'INTENT' }, over);
   }
 
   private good(token: string, purpose: MailedLinkPurpose) {
@@ -65,7 +79,7 @@ export class Mails implements MailedLinks {
     tx: EntityManager,
     mail: Pick<MailRow, 'accountId'> & { purpose: MailPurpose } & Partial<MailRow>,
   ): Promise<void> {
-    const id = newId();
+    const id = mail.id ?? newId();
     const intendedAt = this.clock.now();
     const inserted = await tx
       .createQueryBuilder()
@@ -86,3 +100,22 @@ export function enqueueMail(tx: EntityManager, mailId: string, runAt: Date): Pro
 
 /** What is stored of a link's token. */
 export const linkHashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+/**
+ * Holds an account before a mail of it is locked: whoever needs both takes them in this order. A link is so made for an
+ * address that does not change before it is stored.
+ */
+export async function holdAccount(
+  tx: EntityManager,
+  accountId: string,
+  mode: 'pessimistic_read' | 'pessimistic_write',
+): Promise<void> {
+  await tx.findOne(AccountRow, { select: { id: true }, where: { id: accountId }, lock: { mode } });
+}
+
+/** The place that another address than the account's own is sealed for. */
+export const recipientPlace = (mailId: string): Place => ({
+  table: 'mail',
+  column: 'to_sealed',
+  rowId: mailId,
+});

@@ -4,7 +4,7 @@ import type { Clock } from '../../platform/clock';
 import { newId } from '../../platform/ids';
 import type { Place, Vault } from '../../platform/vault';
 import { AccountRow } from '../account';
-import type { Mails } from './mails';
+import { type Mails, recipientPlace } from './mails';
 import { MutedNoticeRow } from './muted-notice.entity';
 import { ALWAYS_MAILED, dedupeWords, type Notice } from './notice';
 import { NoticeRow } from './notice.entity';
@@ -14,6 +14,8 @@ interface NoticeBoardDependencies {
   readonly clock: Clock;
   readonly mails: Mails;
 }
+
+const DAY_MS = 24 * 3_600_000;
 
 /** Who tells people. */
 export class NoticeBoard {
@@ -40,16 +42,27 @@ export class NoticeBoard {
         ...{ id, accountId, kind, aboutAt, toldAt: clock.now(), seenAt: null },
         dedupeKey: createHash('sha256').update(words).digest(),
         connectionId: 'connectionId' in notice ? notice.connectionId : null,
-        daysLeft: 'rung' in notice ? notice.rung : null,
+        daysLeft: notice.kind === 'ACCESS_ENDING' ? daysUntil(aboutAt, clock.now()) : null,
         deviceSealed: 'device' in notice ? key.seal(devicePlace(id), notice.device) : null,
       })
       .orIgnore()
       .returning('id')
       .execute();
-    if ((inserted.raw as unknown[]).length === 0 || account.emailVerifiedAt === null) return;
+    if ((inserted.raw as unknown[]).length === 0) return;
+    if (notice.kind === 'EMAIL_CHANGED') {
+      const { formerEmail } = notice;
+      if (formerEmail === null) return;
+      return mails.tell(tx, accountId, id, (mailId) => key.seal(recipientPlace(mailId), formerEmail));
+    }
+    if (account.emailVerifiedAt === null) return;
     const muted = await tx.existsBy(MutedNoticeRow, { accountId, kind });
     if (!muted || ALWAYS_MAILED.includes(kind)) await mails.tell(tx, accountId, id);
   }
+}
+
+/** The days left, begun ones counted: a warning that comes late says what is true when it is told. */
+function daysUntil(end: Date, now: Date): number {
+  return Math.max(1, Math.ceil((end.getTime() - now.getTime()) / DAY_MS));
 }
 
 /** The place that a browser's name is sealed for. */

@@ -11,6 +11,7 @@ export const NOTICE_KINDS = [
   'DELETION_COMPLETED',
   'NEW_DEVICE',
   'PASSWORD_CHANGED',
+  'EMAIL_CHANGED',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -18,7 +19,12 @@ export type NoticeKind = (typeof NOTICE_KINDS)[number];
  * Always mailed: whoever took an account over must not be able to keep its owner from hearing of it, and a connection is
  * not to be lost by a silence that was chosen for other reasons.
  */
-export const ALWAYS_MAILED: readonly NoticeKind[] = ['TRANSFER_ASKED', 'TRANSFER_MOVED', 'PASSWORD_CHANGED'];
+export const ALWAYS_MAILED: readonly NoticeKind[] = [
+  'TRANSFER_ASKED',
+  'TRANSFER_MOVED',
+  'PASSWORD_CHANGED',
+  'EMAIL_CHANGED',
+];
 
 /** Something about a connection. Its name is not part of it: who shows it reads the connection. */
 export interface ConnectionNotice {
@@ -26,7 +32,7 @@ export interface ConnectionNotice {
   readonly accountId: string;
   readonly connectionId: string;
   readonly generation: number;
-  /** The days left, for ACCESS_ENDING; null otherwise. */
+  /** Which warning it is, by the days that were left when it was due, for ACCESS_ENDING; null otherwise. */
   readonly rung: number | null;
   /** When access ends or ended. */
   readonly aboutAt: Date;
@@ -64,7 +70,22 @@ interface PasswordNotice {
   readonly aboutAt: Date;
 }
 
-export type Notice = ConnectionNotice | TransferNotice | DeletionNotice | DeviceNotice | PasswordNotice;
+/** Mailed to the address before: whoever reads the new one's mail knows of it. */
+interface EmailNotice {
+  readonly kind: 'EMAIL_CHANGED';
+  readonly accountId: string;
+  /** The address before; null, and nothing is mailed, when it was never confirmed. */
+  readonly formerEmail: string | null;
+  readonly aboutAt: Date;
+}
+
+export type Notice =
+  | ConnectionNotice
+  | TransferNotice
+  | DeletionNotice
+  | DeviceNotice
+  | PasswordNotice
+  | EmailNotice;
 
 /** What makes a notice one and the same, however often it is told. */
 export function dedupeWords(notice: Notice): readonly string[] {
@@ -80,6 +101,7 @@ export function dedupeWords(notice: Notice): readonly string[] {
     case 'NEW_DEVICE':
       return [notice.deviceHash.toString('hex'), about];
     case 'PASSWORD_CHANGED':
+    case 'EMAIL_CHANGED':
       return [about];
     case 'ACCESS_ENDING':
       return [notice.connectionId, String(notice.generation), String(notice.rung), about];

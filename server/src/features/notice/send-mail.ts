@@ -4,12 +4,12 @@ import { newSecretText } from '../../platform/ids';
 import type { Log } from '../../platform/log';
 import type { Letter, Mailer, MailOutcome } from '../../platform/mail/mailer';
 import type { Vault } from '../../platform/vault';
-import type { Recipient } from '../account';
+import type { MailedLinkPurpose, NewAddress, Recipient } from '../account';
 import { compose, type LetterWords, type Sender } from './compose';
-import { linkWords, noticeWords, operatorWords } from './letter-words';
+import { addressTakenWords, linkWords, noticeWords, operatorWords } from './letter-words';
 import { LINK_MINUTES } from './link-minutes';
 import { MailRow } from './mail.entity';
-import { enqueueMail, linkHashOf, type MailState } from './mails';
+import { enqueueMail, holdAccount, linkHashOf, type MailState, recipientPlace } from './mails';
 import { NoticeRow } from './notice.entity';
 import { devicePlace } from './notice-board';
 
@@ -23,6 +23,8 @@ export interface SendMailDependencies {
   readonly publicUrl: string;
   readonly operatorEmail: string;
   readonly recipient: (tx: EntityManager, accountId: string) => Promise<Recipient | null>;
+  /** Whom the mail of a pending change of address goes to. */
+  readonly newAddress: (tx: EntityManager, accountId: string) => Promise<NewAddress | null>;
   /** The public id of a connection. */
   readonly connectionId: (rowId: string) => string;
   /** Counts how mails end. */
@@ -47,14 +49,13 @@ export async function sendMail(deps: SendMailDependencies, mailId: string): Prom
 
 async function begin(deps: SendMailDependencies, tx: EntityManager, mailId: string): Promise<Letter | null> {
   const now = deps.clock.now();
-  const mail = await tx
-    .createQueryBuilder(MailRow, 'mail')
-    .setLock('pessimistic_write')
-    .where({ id: mailId, state: In(['INTENT', 'SENDING']) })
-    .getOne();
+  const accountId = (await tx.findOneBy(MailRow, { id: mailId }))?.accountId ?? null;
+  if (accountId !== null) await holdAccount(tx, accountId, 'pessimistic_read');
+  const open = { id: mailId, state: In(['INTENT', 'SENDING']) };
+  const mail = await tx.findOne(MailRow, { where: open, lock: { mode: 'pessimistic_write' } });
   if (mail === null) return null;
   const end = async (state: MailState): Promise<null> => {
-    await tx.update(MailRow, { id: mailId }, { state, settledAt: now });
+    await tx.update(MailRow, { id: mailId }, { state, settledAt: now, toSealed: null });
     deps.log.warn('mail.settled', { mailId, state, purpose: mail.purpose });
     deps.settled(state);
     return null;
@@ -66,11 +67,13 @@ async function begin(deps: SendMailDependencies, tx: EntityManager, mailId: stri
   if (said === null) return end('FAILED');
   await tx.update(MailRow, { id: mailId }, { state: 'SENDING', sendingAt: now, ...said.link });
   const words = compose(said.words, deps.sender);
-  return { ...words, mailId, accountId: mail.accountId, to: said.to, at: now };
+  return { ...words, mailId, accountId: said.holderId ?? mail.accountId, to: said.to, at: now };
 }
 
 interface Said {
   readonly to: string;
+  /** Whose address it is, when not the account's that the mail is of. */
+  readonly holderId?: string | null;
   readonly words: LetterWords;
   readonly link?: Pick<MailRow, 'linkHash' | 'linkEndsAt'>;
 }
@@ -86,14 +89,9 @@ async function write(
   if (mail.accountId === null) {
     return { to: operatorEmail, words: operatorWords(mail.operatorEvent ?? '', publicUrl) };
   }
+  if (isLink(mail.purpose)) return writeLink(deps, tx, { ...mail, accountId: mail.accountId }, now);
   const recipient = await deps.recipient(tx, mail.accountId);
-  if (recipient === null || (mail.purpose !== 'CONFIRM_EMAIL' && !recipient.confirmed)) return null;
-  if (isLink(mail.purpose)) {
-    const token = newSecretText();
-    const linkEndsAt = new Date(now.getTime() + LINK_MINUTES * 60_000);
-    const words = linkWords(mail.purpose, token, publicUrl);
-    return { to: recipient.email, words, link: { linkHash: linkHashOf(token), linkEndsAt } };
-  }
+  if (!recipient?.confirmed) return null;
   const notice = mail.noticeId === null ? null : await tx.findOneBy(NoticeRow, { id: mail.noticeId });
   if (notice === null) return null;
   const { kind, daysLeft, connectionId, deviceSealed } = notice;
@@ -103,7 +101,35 @@ async function write(
     device: deviceSealed === null ? null : (key?.open(devicePlace(notice.id), deviceSealed) ?? null),
     connection: connectionId === null ? null : deps.connectionId(connectionId),
   };
-  return { to: recipient.email, words: noticeWords(about, recipient, publicUrl) };
+  const other = mail.toSealed === null ? null : (key?.open(recipientPlace(mail.id), mail.toSealed) ?? null);
+  return { to: other ?? recipient.email, words: noticeWords(about, recipient, publicUrl) };
+}
+
+/**
+ * A mail with a link, to the account's own address or to the one that it wants to have. An address that is another
+ * account's gets no link but is told so; what is stored of the mail looks the same.
+ */
+async function writeLink(
+  deps: SendMailDependencies,
+  tx: EntityManager,
+  { accountId, purpose }: { accountId: string; purpose: string },
+  now: Date,
+): Promise<Said | null> {
+  const token = newSecretText();
+  const linkEndsAt = new Date(now.getTime() + LINK_MINUTES * 60_000);
+  const link = { linkHash: linkHashOf(token), linkEndsAt };
+  if (purpose === 'CHANGE_EMAIL') {
+    const address = await deps.newAddress(tx, accountId);
+    if (address === null) return null;
+    const { email: to, holderId } = address;
+    const words =
+      holderId === null ? linkWords(purpose, token, deps.publicUrl) : addressTakenWords(deps.publicUrl);
+    return { to, holderId, words, link };
+  }
+  const recipient = await deps.recipient(tx, accountId);
+  if (recipient === null || !isLink(purpose)) return null;
+  if (purpose !== 'CONFIRM_EMAIL' && !recipient.confirmed) return null;
+  return { to: recipient.email, words: linkWords(purpose, token, deps.publicUrl), link };
 }
 
 const STATE_OF: Readonly<Record<Exclude<MailOutcome, 'try-later'>, MailState>> = {
@@ -121,18 +147,24 @@ async function settle(
 ): Promise<void> {
   const now = deps.clock.now();
   const begun = { id: mailId, state: In(['SENDING', 'UNKNOWN']) };
-  if (outcome === 'try-later') {
+  if (outcome === 'try-later' && !(await isEndedLink(tx, mailId))) {
     const again = { state: 'INTENT', sendingAt: null, settledAt: null, linkHash: null, linkEndsAt: null };
     const { affected } = await tx.update(MailRow, begun, again);
     if (affected === 1) await enqueueMail(tx, mailId, new Date(now.getTime() + RETRY_MS));
     return;
   }
-  const state = STATE_OF[outcome];
-  const { affected } = await tx.update(MailRow, begun, { state, settledAt: now });
+  const state = outcome === 'try-later' ? 'FAILED' : STATE_OF[outcome];
+  const { affected } = await tx.update(MailRow, begun, { state, settledAt: now, toSealed: null });
   if (affected !== 1) return;
   deps.log.info('mail.settled', { mailId, state });
   deps.settled(state);
 }
 
-const isLink = (purpose: string): purpose is 'CONFIRM_EMAIL' | 'RESET_PASSWORD' =>
-  purpose === 'CONFIRM_EMAIL' || purpose === 'RESET_PASSWORD';
+/** Whether it is a mail whose link was ended while it was being handed over: then it is not tried again. */
+async function isEndedLink(tx: EntityManager, mailId: string): Promise<boolean> {
+  const mail = await tx.findOneBy(MailRow, { id: mailId });
+  return mail !== null && isLink(mail.purpose) && mail.linkHash === null;
+}
+
+const LINKS: readonly string[] = ['CONFIRM_EMAIL', 'RESET_PASSWORD', 'CHANGE_EMAIL'];
+const isLink = (purpose: string): purpose is MailedLinkPurpose => LINKS.includes(purpose);

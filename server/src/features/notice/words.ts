@@ -30,6 +30,8 @@ export function sentenceOf({ kind, daysLeft, device }: AboutNotice): string {
       return `New sign-in with ${device ?? 'a browser'}`;
     case 'PASSWORD_CHANGED':
       return 'Your password was changed';
+    case 'EMAIL_CHANGED':
+      return 'Your email address was changed';
     default:
       return 'Something happened in your account';
   }
@@ -40,6 +42,8 @@ export interface MoreWords {
   /** `when` is the moment that the notice is about, by the person's clock. */
   readonly paragraphs: (when: string) => readonly string[];
   readonly action: string;
+  /** Where the action leads to when it is about no connection; to the connections when left out. */
+  readonly path?: string;
 }
 
 /** The rest of a notice's mail, true of the code: nothing is promised that is not done. */
@@ -120,17 +124,28 @@ export function moreWordsOf(kind: string): MoreWords {
       return {
         paragraphs: (when) => [
           `Somebody signed in to your account ${when} with a browser that had not signed in to it before.`,
-          'If it was you, there is nothing to do. If not, choose a new password at once: that ends every session.',
+          'If it was you, there is nothing to do. If not, change your password at once: that signs every other browser out.',
         ],
-        action: 'Open SocioGenie',
+        action: 'Change your password',
+        path: '/settings#password',
       };
     case 'PASSWORD_CHANGED':
       return {
         paragraphs: (when) => [
-          `Your password was changed ${when} by a link that was mailed to you. Every session was ended.`,
-          'If it was not you, somebody can read your mail: secure your mailbox, then choose a new password.',
+          `Your password was changed ${when}, in Settings or by a link that was mailed to you. Every other browser was signed out.`,
+          'If it was not you, somebody knew your password or can read your mail: secure your mailbox, then choose a new password.',
         ],
-        action: 'Sign in',
+        action: 'Choose a new password',
+        path: '/reset-password',
+      };
+    case 'EMAIL_CHANGED':
+      return {
+        paragraphs: (when) => [
+          `Your SocioGenie account has another email address since ${when.replace(/^on /, '')}: it was confirmed by a link that was mailed there. You sign in with that one, and nothing more is mailed here.`,
+          'If it was not you, somebody knows your password. Write to us at once: our address stands below.',
+        ],
+        action: 'Open Settings',
+        path: '/settings#profile',
       };
     default:
       return { paragraphs: (when) => [`It happened ${when}.`], action: 'Open SocioGenie' };

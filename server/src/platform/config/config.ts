@@ -80,6 +80,9 @@ export interface Limits {
   readonly refusedCallbackLogPerIp: Limit;
   /** Mails with a link to confirm the address that an account asks for. */
   readonly confirmationMailPerAccount: Limit;
+  /** Mails to an address that an account wants to change to: asked for by one account, and about one address. */
+  readonly emailChangePerAccount: Limit;
+  readonly emailChangePerAddress: Limit;
   /** Mails with a link to choose a new password: asked for from one network, and for one address. */
   readonly resetMailPerIp: Limit;
   readonly resetMailPerEmail: Limit;
@@ -102,6 +105,8 @@ export const DEFAULT_LIMITS: Limits = {
   unknownCodePerIp: { points: 30, perSeconds: 60 },
   refusedCallbackLogPerIp: { points: 60, perSeconds: 60 },
   confirmationMailPerAccount: { points: 5, perSeconds: 3600 },
+  emailChangePerAccount: { points: 5, perSeconds: 3600 },
+  emailChangePerAddress: { points: 3, perSeconds: 3600 },
   resetMailPerIp: { points: 5, perSeconds: 3600 },
   resetMailPerEmail: { points: 3, perSeconds: 3600 },
   mailedLinkPerIp: { points: 20, perSeconds: 60 },

@@ -2,8 +2,8 @@ import { Column, type ColumnOptions, type EntityTarget } from 'typeorm';
 import type { Holding } from './held';
 import type { OnErase } from './subject';
 
-/** Whose key seals a column: an account's own, a connection's profile key, the key of one grant's token, or of one export. */
-export type SealingKey = 'account' | 'profile' | 'token' | 'export';
+/** Whose key seals a column: an account's own, a connection's profile key, the key of one grant's token, of one export, or of one recipient. */
+export type SealingKey = 'account' | 'profile' | 'token' | 'export' | 'recipient';
 
 /** Where a value came from: Instagram, the person, or this server. */
 export type Source = 'instagram' | 'person' | 'us';

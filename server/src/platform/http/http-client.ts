@@ -5,10 +5,14 @@ export interface HttpRequest {
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as `application/x-www-form-urlencoded`. */
   readonly form?: URLSearchParams;
+  /** Sent as `application/json`, byte for byte, in place of a form. */
+  readonly json?: string;
   /** Ends the request early; the outcome is then `aborted`. */
   readonly signal?: AbortSignal;
   /** For the whole exchange, in place of the client's own limit. */
   readonly totalMs?: number;
+  /** How much of an answer is read, in place of the client's own limit. */
+  readonly responseBytes?: number;
 }
 
 /** What came of a request: an answer, whatever its status, or the reason why there is none. */

@@ -1,2 +1,2 @@
 export * from './http-client';
-export { createHttpClient } from './undici-http-client';
+export { createHttpClient, type HttpReach } from './undici-http-client';

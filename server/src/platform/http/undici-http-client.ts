@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { Agent, type Dispatcher } from 'undici';
 import {
   DEFAULT_HTTP_LIMITS,
@@ -6,25 +7,36 @@ import {
   type HttpOutcome,
   type HttpRequest,
 } from './http-client';
+import { isPublicAddress, lookupPublic, PRIVATE_ADDRESS } from './public-address';
+
+/** Where a client may go. `public-https`: for addresses that others gave us, so that nobody speaks through us to what only we can reach. */
+export type HttpReach = 'anywhere' | 'public-https';
 
 /**
  * An HTTP client on undici. `limits` default to 5 s for connecting, 20 s for the whole exchange and 5 MiB of answer.
  * An answer is never decompressed, so none is asked for compressed.
  */
-export function createHttpClient(limits: Partial<HttpLimits> = {}): HttpClient {
+export function createHttpClient(
+  limits: Partial<HttpLimits> = {},
+  reach: HttpReach = 'anywhere',
+): HttpClient {
   const { connectMs, totalMs, responseBytes } = {
     ...DEFAULT_HTTP_LIMITS,
     ...limits,
   };
-  const agent = new Agent({ connect: { timeout: connectMs }, allowH2: false });
+  const publicOnly = reach === 'public-https';
+  const connect = { timeout: connectMs, ...(publicOnly ? { lookup: lookupPublic } : {}) };
+  const agent = new Agent({ connect, allowH2: false });
 
   return {
     async send(request) {
+      const refused = publicOnly ? notAllowed(request.url) : null;
+      if (refused !== null) return { answered: false, reason: 'unreachable', code: refused };
       const deadline = AbortSignal.timeout(request.totalMs ?? totalMs);
       const signal = request.signal ? AbortSignal.any([request.signal, deadline]) : deadline;
       try {
         const response = await agent.request(toDispatch(request, signal));
-        const body = await readAtMost(response.body, responseBytes);
+        const body = await readAtMost(response.body, request.responseBytes ?? responseBytes);
         if (body === null) return { answered: false, reason: 'too-large', code: null };
         const { statusCode: status, headers } = response;
         return { answered: true, status, headers, body };
@@ -36,10 +48,18 @@ export function createHttpClient(limits: Partial<HttpLimits> = {}): HttpClient {
   };
 }
 
+/** Why an address is not spoken to before it is resolved; a bare IP address never is. */
+function notAllowed({ protocol, hostname }: URL): string | null {
+  if (protocol !== 'https:') return 'NOT_HTTPS';
+  const address = hostname.replace(/^\[(.*)\]$/, '$1');
+  return isIP(address) === 0 || isPublicAddress(address) ? null : PRIVATE_ADDRESS;
+}
+
 function toDispatch(request: HttpRequest, signal: AbortSignal): Dispatcher.RequestOptions {
   const form = request.form && {
     'content-type': 'application/x-www-form-urlencoded',
   };
+  const json = request.json !== undefined && { 'content-type': 'application/json' };
   return {
     origin: request.url.origin,
     path: request.url.pathname + request.url.search,
@@ -48,9 +68,10 @@ function toDispatch(request: HttpRequest, signal: AbortSignal): Dispatcher.Reque
       accept: 'application/json',
       'user-agent': 'SocioGenie',
       ...form,
+      ...json,
       ...request.headers,
     },
-    body: request.form?.toString() ?? null,
+    body: request.json ?? request.form?.toString() ?? null,
     signal,
     // The signal bounds the whole exchange; undici's own timers would only blur which limit was met.
     headersTimeout: 0,
@@ -77,6 +98,7 @@ const NOT_CONNECTED = new Set([
   'ENETUNREACH',
   'ENOTFOUND',
   'EAI_AGAIN',
+  PRIVATE_ADDRESS,
 ]);
 
 /** Only the error's code is kept: messages of drivers quote addresses and headers. */

@@ -27,3 +27,8 @@ export async function enqueue(tx: EntityManager, job: Job): Promise<void> {
     ],
   );
 }
+
+/** Takes a job that waits out of the queue again; nothing when there is none. */
+export async function dequeue(tx: EntityManager, key: string): Promise<void> {
+  await tx.query('select graphile_worker.remove_job($1)', [key]);
+}

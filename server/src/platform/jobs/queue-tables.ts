@@ -17,7 +17,7 @@ export const QUEUE_TABLES: readonly ForeignTable[] = [
       'updated_at',
     ],
     jsonKeys: {
-      payload: ['_cron', 'connectionId', 'exportId', 'generation', 'mailId', 'requestId'],
+      payload: ['_cron', 'connectionId', 'exportId', 'generation', 'mailId', 'recipientId', 'requestId'],
       flags: ['(none is used)'],
     },
   },

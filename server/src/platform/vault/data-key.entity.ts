@@ -9,6 +9,7 @@ import { DATA_KEYS } from './held';
     { column: 'subject_id', to: 'account.id' },
     { column: 'subject_id', to: 'instagram_connection.id' },
     { column: 'subject_id', to: 'data_export.id' },
+    { column: 'subject_id', to: 'deletion_recipient.id' },
   ],
   holding: DATA_KEYS,
   onErase: 'row-removed',
@@ -27,7 +28,7 @@ export class DataKeyRow {
   })
   id: string;
 
-  /** What the key seals: `account`, `profile` (a connection's ids and names), `token` (one grant's token) or `export`. */
+  /** What the key seals: `account`, `profile` (a connection's ids and names), `token` (one grant's token), `export` or `recipient`. */
   @Clear({ reason: 'our-word', source: 'us', purpose: 'what it seals', type: 'text' })
   kind: string;
 

@@ -8,9 +8,9 @@ import { Epochs, unrecoverableBy } from './epochs';
 import { EpochKeyMissing, type KeyRing } from './key-ring';
 import { MasterKeyMissing } from './master-keys';
 
-export type DataKeyKind = 'account' | 'profile' | 'token' | 'export';
+export type DataKeyKind = 'account' | 'profile' | 'token' | 'export' | 'recipient';
 
-/** Whose key: an account's, a connection's profile key, a data export's (each generation 0), or the token key of one grant. */
+/** Whose key: an account's, a connection's profile key, a data export's, a deletion's recipient's (each generation 0), or the token key of one grant. */
 export interface KeyOwner {
   readonly kind: DataKeyKind;
   readonly subjectId: string;
@@ -152,6 +152,20 @@ export class Vault {
       .createQueryBuilder(DataKeyRow, 'key')
       .select('key.id')
       .setLock('for_key_share')
+      .where({ ...owner })
+      .getOne();
+    return row !== null;
+  }
+
+  /**
+   * Keeps everybody else from holding, wrapping or destroying a key until the transaction ends; false when there is none any
+   * more. Waits for those who hold it.
+   */
+  async holdAlone(tx: EntityManager, owner: KeyOwner): Promise<boolean> {
+    const row = await tx
+      .createQueryBuilder(DataKeyRow, 'key')
+      .select('key.id')
+      .setLock('pessimistic_write')
       .where({ ...owner })
       .getOne();
     return row !== null;

@@ -1,4 +1,5 @@
 import type { AuthorizationRequest } from '../authorize.ts';
+import { mannerOf, typeOf } from '../manners.ts';
 import { BASIC, scopes } from '../scopes.ts';
 import type { Account } from '../seed.ts';
 import type { World } from '../world.ts';
@@ -12,7 +13,7 @@ export function accountChoicePage(world: World, asked: AuthorizationRequest, all
   const choices = all.map((account, index) => {
     const checked = index === 0 ? html` checked` : html``;
     return html`<label class="choice"><input type="radio" name="account" value="${account.username}"${checked}>
-<span><strong>${account.username}</strong><span class="quiet">${account.name}, ${kinds[account.type]} account</span></span></label>`;
+<span><strong>${account.username}</strong><span class="quiet">${account.name}, ${kinds[typeOf(world, account)]} account</span></span></label>`;
   });
   return {
     title: 'Choose an account',
@@ -36,7 +37,7 @@ export function consentPage(world: World, asked: AuthorizationRequest, account: 
 ${carried(asked)}
 ${hidden({ account: account.username })}
 <fieldset><legend>Permissions</legend>
-${asked.scopes.map(permission)}
+${asked.scopes.map((scope) => permission(scope, mannerOf(world, account.username).declined))}
 </fieldset>
 <p class="quiet">You can take this back at any time under "Apps and websites".</p>
 <p class="actions"><button class="main" type="submit" name="decision" value="allow">Allow</button>
@@ -45,10 +46,11 @@ ${asked.scopes.map(permission)}
   };
 }
 
-function permission(scope: string): Html {
+function permission(scope: string, declined: readonly string[]): Html {
   const { title, detail } = scopes.get(scope) ?? { title: scope, detail: '' };
   const fixed = scope === BASIC ? html` disabled` : html``;
-  return html`<label class="choice"><input type="checkbox" name="permission" value="${scope}" checked${fixed}>
+  const ticked = scope === BASIC || !declined.includes(scope) ? html` checked` : html``;
+  return html`<label class="choice"><input type="checkbox" name="permission" value="${scope}"${ticked}${fixed}>
 <span><strong>${title}</strong><span class="quiet">${detail}</span></span></label>`;
 }
 

@@ -7,10 +7,27 @@ export interface Page {
   body: Html;
 }
 
-const policy = "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; frame-ancestors 'none'";
+const common = "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /** Sends a whole page: complete without JavaScript, and plainly not Instagram's. */
-export function sendPage(reply: FastifyReply, status: number, { title, body }: Page): FastifyReply {
+export function sendPage(reply: FastifyReply, status: number, page: Page): FastifyReply {
+  reply.headers({
+    'content-security-policy': `${common}; img-src data:`,
+    'referrer-policy': 'no-referrer',
+  });
+  return send(reply, status, page, html`<main>`);
+}
+
+/** Sends a page of the control page's. Its forms say where they come from, so that those of others can be told apart. */
+export function sendControlPage(reply: FastifyReply, page: Page): FastifyReply {
+  reply.headers({
+    'content-security-policy': `${common}; img-src 'self' data:; form-action 'self'`,
+    'referrer-policy': 'same-origin',
+  });
+  return send(reply, 200, page, html`<main class="control">`);
+}
+
+function send(reply: FastifyReply, status: number, { title, body }: Page, main: Html): FastifyReply {
   const document = html`<!doctype html>
 <html lang="en">
 <head>
@@ -22,21 +39,17 @@ export function sendPage(reply: FastifyReply, status: number, { title, body }: P
 </head>
 <body>
 <header><p class="mark">Instagram sandbox</p><p>It stands in for Instagram. Nothing leaves this machine.</p></header>
-<main>
+${main}
 <h1>${title}</h1>
 ${body}
 </main>
-<footer><nav aria-label="Sandbox"><a href="/accounts/manage_access/">Apps and websites</a></nav></footer>
+<footer><nav aria-label="Sandbox"><a href="/sandbox">Control page</a> <a href="/accounts/manage_access/">Apps and websites</a></nav></footer>
 </body>
 </html>
 `;
   return reply
     .code(status)
-    .headers({
-      'content-security-policy': policy,
-      'cache-control': 'no-store',
-      'referrer-policy': 'no-referrer',
-    })
+    .header('cache-control', 'no-store')
     .type('text/html; charset=utf-8')
     .send(document.text);
 }

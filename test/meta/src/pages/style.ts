@@ -35,5 +35,34 @@ button.danger { background: var(--danger); border-color: var(--danger); color: #
 :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 dl { margin: 0 0 1rem; } dt { font-weight: 600; } dd { margin: 0 0 .5rem; }
 code, pre { font-family: ui-monospace, monospace; font-size: .9375rem; }
+main.control, main.control + footer { max-width: 60rem; }
+footer nav { display: flex; flex-wrap: wrap; gap: 1rem; }
+.control h3 { font-size: 1rem; margin: 0; }
+.control section { padding: 1rem 1.25rem; }
+.control section > ul { list-style: none; margin: 0; padding: 0; }
+.cards { display: grid; gap: .75rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 24rem), 1fr)); }
+.card { display: flex; gap: .75rem; align-items: flex-start; }
+li.card { border: 1px solid var(--line); border-radius: 8px; padding: .75rem; }
+.card p, .card dl { margin: 0; }
+.card > :last-child { min-width: 0; flex: 1; }
+.card img { border-radius: 50%; flex: none; }
+.card dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; }
+.card dd { margin: 0; min-width: 0; }
+.changed { border-left: 3px solid var(--link); padding-left: .5rem; }
+.said { background: var(--warning); border-radius: 6px; padding: .75rem 1rem; margin: 0 0 1rem; }
+.presets { list-style: none; margin: 0; padding: 0; display: grid; gap: .75rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 24rem), 1fr)); }
+.presets li { display: grid; gap: .25rem; align-content: start; }
+.presets button { justify-self: start; }
+.fields { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr)); align-items: end; }
+.fields label { display: grid; gap: .25rem; font-weight: 600; }
+.control form > .quiet { margin: .75rem 0; }
+.control .actions { margin: .75rem 0 0; }
+.control fieldset { margin: 0; }
+select, .fields input { font: inherit; font-weight: 400; min-height: 2.75rem; width: 100%; padding: .5rem; border: 1px solid var(--line); border-radius: 6px; background: var(--surface); color: var(--text); }
+.scroll { overflow-x: auto; }
+table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
+th, td { text-align: left; padding: .375rem .75rem .375rem 0; white-space: nowrap; }
+thead th { border-bottom: 1px solid var(--line); }
+@media (max-width: 30rem) { .card dl { grid-template-columns: 1fr; } .card dd { margin-bottom: .5rem; } }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; border: 1px solid var(--line); border-radius: 6px; padding: .75rem; }
 `;

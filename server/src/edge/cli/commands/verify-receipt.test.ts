@@ -37,6 +37,26 @@ it('ends with 0 for a genuine receipt, and says what it states and what it does 
   expect(printed).toMatch(/does not prove that no copy exists/);
 });
 
+it('says what came of telling integrators, from an addendum in the same file', async () => {
+  expect(await run('deletion-receipt.json', ...withKeys)).toBe(0);
+  expect(printed).toContain('integrators   none had access');
+  const told = JSON.parse(readFileSync(join(ISSUED, 'told.json'), 'utf8'));
+  const file = join(folder, 'told.json');
+  const check = (document: object) => {
+    printed = '';
+    writeFileSync(file, JSON.stringify(document));
+    return run('told.json', '--keys', join(ISSUED, 'told-jwks.json'));
+  };
+  expect(await check(told)).toBe(0);
+  expect(printed).toContain(
+    'integrators   told 1 of 2, 1 did not confirm\n  settled       2026-11-26T18:00Z\n',
+  );
+  expect(await check({ ...told, addendum: undefined })).toBe(0);
+  expect(printed).toContain('integrators   2 to be told; no addendum in this file says what came of it');
+  expect(await check({ ...told, addendum: `${told.addendum.slice(0, -2)}AA` })).toBe(1);
+  expect(printed).toMatch(/^NOT GENUINE: .*addendum/);
+});
+
 it('takes the keys that lie beside the receipt', async () => {
   copyFileSync(join(ISSUED, 'jwks.json'), join(folder, 'jwks.json'));
   expect(await run('deletion-receipt.json')).toBe(0);

@@ -11,8 +11,8 @@ export const verifyReceiptCommand: Command = {
     '/.well-known/jwks.json: save them once, beside the receipt as jwks.json or where --keys says. Nothing else is read,',
     'and nothing is asked of any server or database.',
     '',
-    'Checked are the signature, the place of the receipt in the log, and the signature of the log’s checkpoint. Ends with 1',
-    'when one of them does not hold.',
+    'Checked are the signature, the place of the receipt in the log, and the signature of the log’s checkpoint; of an addendum in',
+    'the same file its signature, and that it speaks of this receipt. Ends with 1 when one of them does not hold.',
   ].join('\n'),
   arguments: [{ name: 'FILE', help: 'the receipt' }],
   options: {
@@ -32,7 +32,7 @@ export const verifyReceiptCommand: Command = {
       context.print(`NOT GENUINE: ${verdict.problem}.`);
       return 1;
     }
-    const { claims, logName, logSize } = verdict;
+    const { claims, addendum, logName, logSize } = verdict;
     context.print('GENUINE: signed by these keys, unchanged, and counted in the log.');
     context.print(`  issuer        ${claims.iss}`);
     context.print(`  request       ${claims.request_kind}, received ${claims.requested_at}`);
@@ -40,6 +40,9 @@ export const verifyReceiptCommand: Command = {
     context.print(`  keys removed  ${claims.key_removed_at ?? 'there were none'}`);
     if (claims.unrecoverable_by !== null) context.print(`  beyond recovery by ${claims.unrecoverable_by}`);
     for (const { name, outcome } of claims.categories) context.print(`  ${name}: ${outcome}`);
+    context.print(`  integrators   ${integrators(claims.recipients, addendum?.recipients ?? null)}`);
+    if (addendum !== null && addendum.settled_at !== null)
+      context.print(`  settled       ${addendum.settled_at}`);
     context.print(
       `  log           ${logName}, ${logSize} ${logSize === 1 ? 'receipt' : 'receipts'} at that time`,
     );
@@ -51,6 +54,25 @@ export const verifyReceiptCommand: Command = {
     return 0;
   },
 };
+
+type Told = { readonly told: number; readonly of: number };
+
+/** What a receipt and its addendum say of those who had to be told. */
+function integrators(
+  { of }: Told,
+  added: (Told & Readonly<Record<'refused' | 'unreachable', number>>) | null,
+) {
+  if (of === 0) return 'none had access';
+  if (added === null) return `${of} to be told; no addendum in this file says what came of it`;
+  const { told, refused, unreachable } = added;
+  const rest = added.of - told - refused - unreachable;
+  const others = [
+    ...(refused > 0 ? [`${refused} refused`] : []),
+    ...(unreachable > 0 ? [`${unreachable} did not confirm`] : []),
+    ...(rest > 0 ? [`${rest} not known`] : []),
+  ];
+  return [`told ${told} of ${added.of}`, ...others].join(', ');
+}
 
 const KEYS_ADVICE =
   'Save the public keys of the server that issued the receipt (<its address>/.well-known/jwks.json) and name the file with --keys.';

@@ -13,6 +13,7 @@ const SEEN: Readonly<Record<ApiOperation, { readonly screen: string; readonly wh
     screen: '/integrations',
     what: 'the card names the connected account; its followers are counted',
   },
+  picture: { screen: '/integrations', what: 'the card shows the picture of the account' },
   refreshToken: { screen: '/integrations', what: 'access is renewed before it ends' },
   unsubscribe: {
     screen: '/integrations',

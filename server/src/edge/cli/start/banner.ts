@@ -10,7 +10,7 @@ export function banner(plan: StartPlan, demo: DemoAccount): string {
       demo === 'open'
         ? `  Sign in as  ${DEMO_EMAIL}  with the password  ${DEMO_PASSWORD}`
         : `  Sign up     the demo account was deleted or has a new password. Without the file\n              ${madeFile(config.dataDir)} a start makes it anew, if it is gone.`,
-      `  Sandbox     http://127.0.0.1:${plan.sandboxPort}  (it stands in for Instagram: nothing leaves this machine)`,
+      `  Sandbox     http://127.0.0.1:${plan.sandboxPort}/sandbox  (it stands in for Instagram: decide there what happens;\n              nothing leaves this machine)`,
     );
   }
   lines.push('', `  Embedded: ${embeddedParts(plan)}. Data and logs: ${config.dataDir}`);

@@ -19,8 +19,28 @@ export class EmailInvalid extends UserError {
   description: 'There is an account with this e-mail address.',
 })
 export class EmailTaken extends UserError {
+  constructor(path: string[] | null = ['email']) {
+    super('There is an account with this e-mail address. Sign in instead.', path);
+  }
+}
+
+@ObjectType('EmailUnchanged', {
+  implements: UserError,
+  description: 'The new address is the one that the account has.',
+})
+export class EmailUnchanged extends UserError {
   constructor() {
-    super('There is an account with this e-mail address. Sign in instead.', ['email']);
+    super('This is the address that you have now.', ['email']);
+  }
+}
+
+@ObjectType('DemoAccountFixed', {
+  implements: UserError,
+  description: 'The account is the demo account, whose login everybody knows: it stays as it is.',
+})
+export class DemoAccountFixed extends UserError {
+  constructor() {
+    super('The demo account keeps its address. Create an account of your own to change one.');
   }
 }
 

@@ -19,6 +19,7 @@ import { type Context, requireViewer } from '../context';
 import { badUserInput, notFound } from '../errors';
 import { fromPublicId } from '../ids';
 import { UserError } from '../user-errors';
+import { ConnectionCheckKind } from './connection.enums';
 import { InstagramConnection } from './connection.type';
 import { ConnectionCheck } from './connection-details.type';
 import { CheckTooSoon } from './user-errors';
@@ -81,9 +82,11 @@ export class CheckConnectionResolver {
     @Root() connection: InstagramConnection,
     @Arg('last', () => Int, { defaultValue: 10, description: 'How many at most, from 0 to 50.' })
     last: number,
+    @Arg('kind', () => ConnectionCheckKind, { nullable: true, description: 'Only those of this kind.' })
+    kind: string | null,
   ): Promise<ConnectionCheck[]> {
     if (last < 0 || last > MOST_CHECKS) throw badUserInput('`last` must be between 0 and 50.');
-    const checks = await this.connections.checks(connection.rowId, last);
+    const checks = await this.connections.checks(connection.rowId, last, kind ?? null);
     return checks.map((check) => new ConnectionCheck(check));
   }
 }

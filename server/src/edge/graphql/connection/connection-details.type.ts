@@ -53,7 +53,7 @@ export class ConnectionCheck {
   constructor({ at, kind, outcome, code, subcode }: Check) {
     this.askedAt = at;
     this.kind = kind;
-    this.outcome = OUTCOMES[outcome] ?? 'REFUSED';
+    this.outcome = outcomeOf(outcome);
     this.code = codeText(code, subcode);
   }
 }
@@ -93,6 +93,11 @@ export function pausedWork(view: ConnectionView): PausedWork[] {
 
 const codeText = (code: number | null, subcode: number | null): string | null =>
   code === null ? null : subcode === null ? String(code) : `${code}/${subcode}`;
+
+/** How Instagram answered, in words for people, from `OK` or a kind of refusal. */
+export function outcomeOf(kind: string): string {
+  return OUTCOMES[kind] ?? ConnectionCheckOutcome.REFUSED;
+}
 
 /** The kinds of refusals, in words for people; all that is not here is REFUSED. */
 const OUTCOMES: Readonly<Partial<Record<string, string>>> = {

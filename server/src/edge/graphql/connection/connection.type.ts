@@ -1,10 +1,15 @@
-import { Field, Int, ObjectType } from 'type-graphql';
-import type { ConnectionView } from '../../../features/connection';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { type ConnectionView, diagnosticId } from '../../../features/connection';
 import { toPublicId } from '../ids';
 import { Node } from '../node';
 import { DateTimeScalar } from '../scalars';
-import { ConnectionStatus, ConnectionStatusReason, InstagramPermission } from './connection.enums';
-import { ConnectionEvidence, PausedWork, pausedWork } from './connection-details.type';
+import {
+  ConnectionCheckOutcome,
+  ConnectionStatus,
+  ConnectionStatusReason,
+  InstagramPermission,
+} from './connection.enums';
+import { ConnectionEvidence, outcomeOf, PausedWork, pausedWork } from './connection-details.type';
 
 @ObjectType('TokenHealth', {
   description: 'How long access lasts. The token itself is never shown to anybody.',
@@ -30,6 +35,12 @@ export class TokenHealth {
     description: 'When the newest try to renew it failed; null since one went through.',
   })
   lastFailureAt: Date | null;
+
+  @Field(() => ConnectionCheckOutcome, {
+    nullable: true,
+    description: 'How Instagram answered that try; null since one went through.',
+  })
+  lastFailureOutcome: string | null;
 
   @Field(() => Int, { description: 'How many tries in a row failed; 0 since one went through.' })
   failedAttempts: number;
@@ -83,6 +94,11 @@ export class InstagramConnection extends Node {
   connectedAt: Date;
 
   @Field(() => DateTimeScalar, {
+    description: 'When the access that there is, or was last, was granted; renewing it is no new grant.',
+  })
+  grantedAt: Date;
+
+  @Field(() => DateTimeScalar, {
     nullable: true,
     description: 'When Instagram last answered a call for this connection; null before the first.',
   })
@@ -106,7 +122,14 @@ export class InstagramConnection extends Node {
   })
   tokenHealth: TokenHealth | null;
 
+  @Field(() => ID, {
+    description:
+      'By which the operator finds the connection in the log; says nothing of Instagram’s account.',
+  })
+  diagnosticId: string;
+
   readonly rowId: string;
+  readonly hasPicture: boolean;
 
   constructor(view: ConnectionView) {
     super();
@@ -119,12 +142,15 @@ export class InstagramConnection extends Node {
     this.statusEvidence = new ConnectionEvidence(view);
     this.paused = pausedWork(view);
     this.connectedAt = view.connectedAt;
+    this.grantedAt = view.grantedAt;
+    this.diagnosticId = diagnosticId(view.id);
     this.checkedAt = view.checkedAt;
     this.deauthorizedAt = view.deauthorizedAt;
     this.grantedPermissions = [...view.grantedPermissions];
     this.missingPermissions = [...view.missingPermissions];
     this.tokenHealth = tokenHealthOf(view);
     this.rowId = view.id;
+    this.hasPicture = view.hasPicture;
   }
 }
 
@@ -135,6 +161,7 @@ function tokenHealthOf({ tokenExpiresAt, tokenRefreshedAt, renewal }: Connection
     lastRefreshedAt: tokenRefreshedAt,
     nextRefreshAt: renewal?.nextAt ?? null,
     lastFailureAt: renewal?.failedAt ?? null,
+    lastFailureOutcome: renewal?.failure == null ? null : outcomeOf(renewal.failure),
     failedAttempts: renewal?.attempts ?? 0,
     gaveUpAt: renewal?.gaveUpAt ?? null,
   };

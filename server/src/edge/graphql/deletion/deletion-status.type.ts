@@ -32,12 +32,36 @@ export class DeletionCategory {
   })
   keptUntil: Date | null;
 
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'When it was removed, or found not to be there; only for the account that it belonged to, null for everybody else.',
+  })
+  settledAt: Date | null;
+
   constructor(category: Category) {
     this.name = category.name;
     this.outcome = category.outcome;
     this.count = category.count;
     this.reason = category.reason;
     this.keptUntil = category.keptUntil;
+    this.settledAt = category.settledAt;
+  }
+}
+
+@ObjectType('DeletionRecipients', {
+  description: 'Integrators that had access to what was deleted, and have to be told to delete their copies.',
+})
+export class DeletionRecipients {
+  @Field(() => CountScalar, { description: 'Those that confirmed that they were told.' })
+  told: number;
+
+  @Field(() => CountScalar, { description: 'All of them, those that cannot be reached included.' })
+  total: number;
+
+  constructor(counts: Status['recipients']) {
+    this.told = counts.told;
+    this.total = counts.total;
   }
 }
 
@@ -80,6 +104,16 @@ export class DeletionStatus {
   })
   receipt: string | null;
 
+  @Field(() => DeletionRecipients, { description: 'How many integrators have to be told, and were.' })
+  recipients: DeletionRecipients;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The signed addendum to the receipt, a compact JWS: what came of telling the integrators. Null until all are settled, three days at most, and where there are none.',
+  })
+  addendum: string | null;
+
   constructor(status: Status) {
     this.confirmationCode = status.confirmationCode;
     this.state = status.state;
@@ -90,5 +124,7 @@ export class DeletionStatus {
     this.accessWithdrawal = status.accessWithdrawal;
     this.categories = status.categories.map((category) => new DeletionCategory(category));
     this.receipt = status.receipt;
+    this.recipients = new DeletionRecipients(status.recipients);
+    this.addendum = status.addendum;
   }
 }

@@ -11,7 +11,8 @@ export const NoticeKind = describedEnum('NoticeKind', 'What a person is told of.
   TRANSFER_READY: 'An Instagram account that the account asked for can be connected.',
   DELETION_COMPLETED: 'A deletion request of the account was completed.',
   NEW_DEVICE: 'A browser signed in that had not signed in to the account before.',
-  PASSWORD_CHANGED: 'The password was changed by a mailed link.',
+  PASSWORD_CHANGED: 'The password was changed, in the settings or by a mailed link.',
+  EMAIL_CHANGED: 'The account has another e-mail address; the mail went to the one before.',
 });
 
 export const NoticeMail = describedEnum('NoticeMail', 'What became of the mail that tells a notice.', {

@@ -22,6 +22,11 @@ export function DeletionReceipt(props: {
           Download the signed receipt
         </a>{' '}
         and keep it: it can be checked without us, also when this page is gone.
+        {status.addendum !== null &&
+          ' Its addendum, which says how many integrators were told, is in the same file.'}
+        {status.addendum === null &&
+          status.recipients.total > 0 &&
+          ' Its addendum is not signed yet; download it again then.'}
       </p>
       <div className="tools" hidden>
         <button type="button" id="check">

@@ -164,8 +164,37 @@ describe('the receipt', () => {
   });
 });
 
-it('tells nobody of integrators while there are none', () => {
-  expect(page().text).not.toMatch(/integrator|told/i);
+describe('the integrators', () => {
+  it('are said to be none where nobody had access, in one sentence', () => {
+    const { text } = page();
+    expect(text).toContain(
+      'No integrator had access to what this request deletes: nobody else has to be told.',
+    );
+    expect(text.match(/integrator/gi)).toHaveLength(1);
+    expect(text).not.toMatch(/addendum/i);
+  });
+
+  it('are counted while they are told', () => {
+    const { text } = page({ recipients: { told: 1, total: 3 } });
+    expect(text).toContain('told to delete their copies: 1 of 3.');
+    expect(text).toContain('Each is told until it confirms, for three days at most.');
+    expect(text).toContain('Its addendum is not signed yet');
+    expect(text).not.toMatch(/No integrator|stopped trying/);
+  });
+
+  it('are counted for good once they are settled, and those who were not told are not passed over', () => {
+    const { text } = page({ recipients: { told: 1, total: 3 }, addendum: 'a.b.c' });
+    expect(text).toContain('The rest did not confirm it in time; we have stopped trying.');
+    expect(text).toContain('is in the same file');
+    expect(page({ recipients: { told: 3, total: 3 }, addendum: 'a.b.c' }).text).not.toContain('The rest');
+  });
+
+  it('are not said to have deleted anything', () => {
+    expect(page({ recipients: { told: 2, total: 2 }, addendum: 'a.b.c' }).text).toContain(
+      'Whether they have done so, we cannot see.',
+    );
+    expect(page({ recipients: { told: 0, total: 2 } }).text).not.toContain('Whether they');
+  });
 });
 
 it('shows times in UTC to the minute and nowhere finer', () => {

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { headline } from './deletion-headline';
 import { DeletionOutcomes } from './deletion-outcomes';
 import { DeletionReceipt } from './deletion-receipt';
+import { DeletionRecipients } from './deletion-recipients';
 import type { DeletionStatusView } from './deletion-status-view';
 import { DeletionSteps } from './deletion-steps';
 import { sourceInWords, withdrawalInWords } from './deletion-words';
@@ -87,6 +88,7 @@ function DeletionStatusBody(props: { status: DeletionStatusView; site: Site & Re
       <DeletionOutcomes status={status} />
       <Withdrawal status={status} removeAppUrl={site.removeAppUrl} />
       <p>Posts already published to Instagram stay there unless you remove them at Instagram.</p>
+      <DeletionRecipients status={status} />
       <DeletionReceipt status={status} operatorName={site.operatorName} />
       <p>
         Questions? Write to <a href={`mailto:${site.contactEmail}`}>{site.contactEmail}</a> with this code.

@@ -14,6 +14,10 @@ export interface DeletionStatusView {
   readonly categories: readonly DeletionCategoryView[];
   /** The signed receipt; null until the request is completed. */
   readonly receipt: string | null;
+  /** Integrators that have to be told, and those that were. */
+  readonly recipients: { readonly told: number; readonly total: number };
+  /** The signed addendum to the receipt; null until all are settled, and where there are none. */
+  readonly addendum: string | null;
 }
 
 /** What came of asking Instagram to withdraw our access, which only a person's own ending does. */

@@ -58,6 +58,35 @@ it('trusts the published keys alone', async () => {
   expect(await checkReceipt(document, { keys: [{ ...other, kid: own?.kid }] }, CODE)).toBe('signature');
 });
 
+describe('with an addendum', () => {
+  const told = issued('told.json');
+  const toldKeys = issued('told-jwks.json');
+  const checkTold = (addendum: string) =>
+    checkReceipt({ ...told, addendum }, toldKeys, 'TWHTUOKFVXNJD5D6GMY75KTW62');
+
+  it('finds both genuine', async () => {
+    expect(await checkTold(told.addendum)).toBe('added');
+  });
+
+  it('notices any changed character of the addendum, and says that the receipt is genuine', async () => {
+    const { addendum } = told;
+    for (let place = 0; place < addendum.length; place += 1) {
+      const other = addendum.charAt(place) === 'A' ? 'B' : 'A';
+      expect(await checkTold(addendum.slice(0, place) + other + addendum.slice(place + 1))).toBe('addendum');
+    }
+  });
+
+  it('does not take the addendum of another receipt, nor the receipt for an addendum', async () => {
+    const all = { keys: [...keys.keys, ...toldKeys.keys] };
+    expect(await checkReceipt({ ...document, addendum: told.addendum }, all, CODE)).toBe('addendum');
+    expect(await checkTold(told.receipt)).toBe('addendum');
+  });
+
+  it('does not pass over a receipt that is not genuine', async () => {
+    expect(await checkReceipt({ ...told, leafIndex: 0 }, toldKeys, 'TWHTUOKFVXNJD5D6GMY75KTW62')).toBe('log');
+  });
+});
+
 describe('a browser that cannot check', () => {
   const real = globalThis.crypto;
   const pretend = (crypto: unknown) =>

@@ -4,6 +4,8 @@
  */
 export const RECEIPT_CHECK = String.raw`const VERDICTS = {
     genuine: 'Genuine. Checked in this browser: the signature fits, the receipt belongs to this code, and it is counted in the log.',
+    added: 'Genuine. Checked in this browser: the signature fits, the receipt belongs to this code, it is counted in the log, and its addendum is signed and belongs to it.',
+    addendum: 'The receipt is genuine, its addendum is not: the signature does not fit it, or it belongs to another receipt.',
     signature: 'Not genuine: the signature does not fit the receipt.',
     code: 'Not the receipt of this code.',
     log: 'Not genuine: the receipt is not counted in the log as it says.',
@@ -26,15 +28,26 @@ export const RECEIPT_CHECK = String.raw`const VERDICTS = {
       return subtle.verify({ name: 'Ed25519' }, key, signature, utf8(text));
     };
     const json = (part) => JSON.parse(new TextDecoder().decode(bytes(part)));
+    const exact = (part) => btoa(String.fromCharCode(...bytes(part))).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '') === part;
+    const statement = async (jws, type) => {
+      const parts = jws.split('.');
+      const { alg, typ, kid } = json(parts[0]);
+      const jwk = keySet.keys.find((key) => key.kid === kid);
+      if (parts.length !== 3 || !parts.every(exact) || alg !== 'EdDSA' || typ !== type || !jwk) return null;
+      return (await signedBy(jwk, bytes(parts[2]), parts[0] + '.' + parts[1])) ? json(parts[1]) : null;
+    };
+    const adds = async () => {
+      try {
+        const claims = await statement(file.addendum, 'deletion-addendum+jwt');
+        return claims && same(bytes(claims.receipt_sha256), await sha256(utf8(file.receipt))) ? 'added' : 'addendum';
+      } catch {
+        return 'addendum';
+      }
+    };
 
     try {
-      const [head, body, signature, ...more] = file.receipt.split('.');
-      const { alg, typ, kid } = json(head);
-      const jwk = keySet.keys.find((key) => key.kid === kid);
-      if (more.length || alg !== 'EdDSA' || typ !== 'deletion-receipt+jwt' || !jwk) return 'signature';
-      if (!(await signedBy(jwk, bytes(signature), head + '.' + body))) return 'signature';
-
-      const claims = json(body);
+      const claims = await statement(file.receipt, 'deletion-receipt+jwt');
+      if (!claims) return 'signature';
       if (!same(bytes(claims.code_hash), await sha256(utf8(code)))) return 'code';
 
       // From the leaf up to the root of the log, as RFC 9162 has it.
@@ -59,7 +72,9 @@ export const RECEIPT_CHECK = String.raw`const VERDICTS = {
       for (const key of keySet.keys) {
         const id = (await sha256(utf8(origin + '\n'), Uint8Array.of(1), bytes(key.x))).slice(0, 4);
         const signed = bytes(note);
-        if (same(id, signed.slice(0, 4))) return (await signedBy(key, signed.slice(4), text + '\n')) ? 'genuine' : 'log';
+        if (!same(id, signed.slice(0, 4))) continue;
+        if (!(await signedBy(key, signed.slice(4), text + '\n'))) return 'log';
+        return file.addendum === undefined ? 'genuine' : adds();
       }
       return 'log';
     } catch (error) {

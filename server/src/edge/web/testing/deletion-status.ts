@@ -12,6 +12,8 @@ export function deletionStatus(overrides: Partial<DeletionStatusView> = {}): Del
     accessWithdrawal: 'NOT_ASKED',
     unrecoverableBy: new Date('2026-12-01T14:02:00.000Z'),
     receipt: 'eyJhbGciOiJFZERTQSJ9.e30.c2lnbmF0dXJl',
+    recipients: { told: 0, total: 0 },
+    addendum: null,
     categories: [
       { name: 'ACCESS_KEYS', outcome: 'REMOVED', reason: null, keptUntil: null },
       { name: 'INSTAGRAM_IDENTITY', outcome: 'REMOVED', reason: null, keptUntil: null },

@@ -3,21 +3,20 @@ import { useEffect, useState } from 'react';
 import { failureSentence } from '../../apollo/failure-sentence';
 import type { ConnectInstagramInput } from '../../gql/graphql';
 import { leaveTo } from '../../lib/leave-to';
+import { useTimeZone } from '../account';
 import { connectInstagramMutation } from './connection.queries';
 
-interface Going {
-  /** True from the press until the browser leaves. */
+interface Leaving {
   leaving: boolean;
-  /** Why the last try failed; null before one did. */
+  /** Why one is still here; null while nothing went wrong. */
   failure: string | null;
-  go: (input: ConnectInstagramInput) => Promise<void>;
+  /** Begins a connect, in place of one that is open, and goes to Instagram. */
+  go: () => Promise<void>;
 }
 
-/**
- * Begins a connect and leaves for Instagram.
- * @param timeZone for the time in "try again from".
- */
-export function useGoToInstagram(timeZone: string): Going {
+/** The way to Instagram, to connect any account or to renew one connection. */
+export function useLeaveForInstagram(input: ConnectInstagramInput): Leaving {
+  const timeZone = useTimeZone();
   const [connect] = useMutation(connectInstagramMutation);
   const [leaving, setLeaving] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
@@ -29,7 +28,7 @@ export function useGoToInstagram(timeZone: string): Going {
     return () => window.removeEventListener('pageshow', reset);
   }, []);
 
-  const go = async (input: ConnectInstagramInput) => {
+  const go = async () => {
     setLeaving(true);
     setFailure(null);
     try {

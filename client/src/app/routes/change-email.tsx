@@ -1,0 +1,1 @@
+export { ChangeEmailPage as Component } from '../../features/account/change-email-page';
