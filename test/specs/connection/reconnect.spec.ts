@@ -70,6 +70,7 @@ describe('reconnecting', () => {
       expect(await tokenKeys(neighbour)).toEqual(neighbours);
       // It works: the new token is the one that is used.
       await stand.drain();
+      stand.clock.advance({ seconds: 1 });
       expect(await ana.checkNow(id)).toBeNull();
       await stand.drain();
       expect((await ana.checks(id, 1))[0]).toMatchObject({ outcome: 'ANSWERED' });

@@ -41,6 +41,7 @@ const HELD_HERE = [
   'session.last_used_at',
   'support-visit.looked_at',
   'tombstone.expires_at',
+  // Both in specs/transfer/silence.spec.ts, to the second.
   'transfer-request.answer_by',
   'transfer-request.kept_at',
 ];
@@ -220,20 +221,7 @@ const CONNECTION_ROWS: typeof ROWS = {
         ...{ generation: 1, kind: 'ACCESS_ENDING', rung: 14, about_at: at, told_at: at },
       }),
   },
-  'transfer-request.answer_by': { days: 8, plant: async (at) => plantRequest({ answer_by: at }) },
-  'transfer-request.kept_at': { days: 30, plant: async (at) => plantRequest({ kept_at: at }) },
 };
-
-/** A request about a connection that nobody asks for yet. */
-async function plantRequest(times: object): Promise<string> {
-  const [connection] = await stand.app.dataSource.query(
-    'select id from instagram_connection where id not in (select connection_id from transfer_request)',
-  );
-  return insert('transfer_request', {
-    ...{ id: crypto.randomUUID(), account_id: account(), connection_id: connection.id },
-    ...{ proved_at: A_MONDAY, asked_at: A_MONDAY, ...times },
-  });
-}
 
 async function connectionId(): Promise<string> {
   return (await stand.app.dataSource.query('select id from instagram_connection'))[0].id;
@@ -284,8 +272,6 @@ it.each([...Object.entries(ROWS), ...Object.entries(CONNECTION_ROWS)])(
   async (name, { days, plant }) => {
     const person = await stand.givenAccount();
     if (name in CONNECTION_ROWS) await person.connect('studio_nord');
-    if (name.startsWith('transfer-request'))
-      for (const more of ['cafe_lisboa', 'atelier_mare']) await person.connect(more);
     const [line = ''] = name.split('.');
     const table = DATA_MAP.retention.find((one) => one.name === line)?.limits?.[0]?.table ?? '';
     const limit = stand.clock.now().getTime() - days * DAY_MS;
