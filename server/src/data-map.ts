@@ -13,6 +13,7 @@ import {
 import { DATA_EXPORTS, EXPORT_FILES } from './features/export';
 import { noticeHoldings } from './features/notice';
 import { SUPPORT_VISITS } from './features/support';
+import { TRANSFER_REQUESTS } from './features/transfer';
 import { buildDataMap } from './platform/database/data-map/build-data-map';
 import type { DataMap } from './platform/database/data-map/data-map';
 import { hashOfMap } from './platform/database/data-map/print-data-map';
@@ -39,6 +40,7 @@ export const HOLDINGS: readonly Holding[] = [
   connectionHoldings.EVENTS,
   accountHoldings.SELECTED_CONNECTION,
   connectionHoldings.CONNECT_ATTEMPTS,
+  TRANSFER_REQUESTS,
   connectionHoldings.DEAUTHORIZATIONS,
   REQUEST_DIGESTS,
   RECORDS,

@@ -5,6 +5,7 @@ import { DELETION_ENTITIES } from './features/deletion';
 import { EXPORT_ENTITIES } from './features/export';
 import { NOTICE_ENTITIES } from './features/notice';
 import { SUPPORT_ENTITIES } from './features/support';
+import { TRANSFER_ENTITIES } from './features/transfer';
 import { WorkerHeartbeatRow } from './platform/jobs/worker-heartbeat.entity';
 import { LedgerEntryRow, LedgerHeadRow } from './platform/ledger';
 import { RateLimitRow } from './platform/limits/rate-limit.entity';
@@ -18,6 +19,7 @@ export const ENTITIES = [
   ...DELETION_ENTITIES,
   ...NOTICE_ENTITIES,
   ...SUPPORT_ENTITIES,
+  ...TRANSFER_ENTITIES,
   ...EXPORT_ENTITIES,
   DataKeyRow,
   EpochRow,

@@ -78,7 +78,7 @@ it('what is not granted is said on the card and in Analytics', async () => {
   await integrations();
   await page.getByRole('link', { name: 'Connect Instagram' }).click();
   await consentAs(page, 'atelier_mare', { untick: ['Analytics'] });
-  await page.getByText('Connected, but not every permission was granted.').waitFor();
+  await page.getByText('Connected. Analytics is off: that was not granted.').waitFor();
   await card('atelier_mare').getByText('Limited', { exact: true }).waitFor();
   await card('atelier_mare')
     .getByText(
@@ -113,6 +113,8 @@ it('a personal account, or another account than the one to reconnect, changes no
   await page.getByText(/^This is a personal Instagram account/).waitFor();
   await page.goto(new URL(`/integrations/connect?connection=${id}`, stand.url).href);
   await consentAs(page, 'atelier_mare');
-  await page.getByText(/^You signed in to another Instagram account\..*Nothing changed\./).waitFor();
+  await page
+    .getByText(/^You signed in as @atelier_mare\. This connection is for @cafe_lisboa\. Nothing changed\./)
+    .waitFor();
   expect((await person.connections()).map(({ username }) => username)).toEqual(['cafe_lisboa']);
 });

@@ -200,6 +200,11 @@ async function giveEveryTableARow(
   await dataSource.query("update connection_line set trouble = 'ODD' where connection_id = $1", [
     connectionId,
   ]);
+  await dataSource.query(
+    `insert into transfer_request (id, account_id, connection_id, username_sealed, proved_at, asked_at, kept_at)
+     values (gen_random_uuid(), $1, $2, 'v1', $3, $3, $3)`,
+    [accountId, connectionId, at],
+  );
   await dataSource.query("insert into connection_picture values ($1, 'v1', $2, $2)", [connectionId, at]);
   await dataSource.query("insert into connection_warning values ($1, 1, 'ACCESS_ENDING', 14, $2, $2)", [
     connectionId,

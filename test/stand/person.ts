@@ -24,6 +24,8 @@ export interface ConnectResult {
   readonly path: string;
   readonly outcome: string;
   readonly connectionId: string | null;
+  /** What stands after the `#`, for this browser alone. */
+  readonly aside?: Readonly<Record<string, string>>;
 }
 
 /** Chooses an account and submits the consent form; answers with the address that the browser is sent back to. */
@@ -139,6 +141,7 @@ export class Person {
       path: landed.pathname,
       outcome: landed.searchParams.get('connect') ?? '',
       connectionId: landed.searchParams.get('connection'),
+      ...(landed.hash === '' ? {} : { aside: Object.fromEntries(new URLSearchParams(landed.hash.slice(1))) }),
     };
   }
 

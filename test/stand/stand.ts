@@ -36,6 +36,7 @@ type TimetableTask =
   | 'find-due-checks'
   | 'find-due-subscriptions'
   | 'watch-instagram'
+  | 'settle-transfers'
   | 'find-untold-recipients'
   | 'warn-of-ending-access';
 
@@ -47,6 +48,7 @@ const GENEROUS: Limits = {
   signInPerIp: { points: 1_000, perSeconds: 60 },
   signUpPerIp: { points: 1_000, perSeconds: 3600 },
   connectPerAccount: { points: 1_000, perSeconds: 3600 },
+  transferPerAccount: { points: 1_000, perSeconds: 86_400 },
   exportPerAccount: { points: 1_000, perSeconds: 86_400 },
   unknownCodePerIp: { points: 1_000, perSeconds: 60 },
   checkPerConnection: { points: 1_000, perSeconds: 300 },

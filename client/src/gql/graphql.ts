@@ -10,7 +10,7 @@ export type AccessWithdrawal =
   | 'ACCEPTED'
   /** Instagram is being asked. */
   | 'ASKING'
-  /** Not asked: Instagram had ended the access, or there was none. */
+  /** Not asked: Instagram had ended the access, there was none, or another account here needs it. */
   | 'NOT_ASKED'
   /** The server stopped while it asked; the person can remove the app there. */
   | 'NOT_KNOWN'
@@ -64,6 +64,12 @@ export type AnalyticsMissingReason =
   | 'TOO_FEW_FOLLOWERS'
   /** Instagram does not offer this number for the account. */
   | 'UNSUPPORTED';
+
+/** Which Instagram account is asked for. */
+export type AskForTransferInput = {
+  /** The proof that the refused connect left in the address, after the `#`. It works for 15 minutes. */
+  proof: string;
+};
 
 /** The address that the account is to have. */
 export type ChangeEmailInput = {
@@ -238,7 +244,9 @@ export type DeletionSource =
   /** The person, through Instagram. */
   | 'META_CALLBACK'
   /** The operator, on request. */
-  | 'OPERATOR';
+  | 'OPERATOR'
+  /** Nobody for its own sake: the Instagram account moves to another SocioGenie account, released by its holder or unanswered. */
+  | 'TRANSFER';
 
 /** How far a deletion request is. */
 export type DeletionState =
@@ -274,6 +282,12 @@ export type InstagramPermission =
   /** To read analytics. */
   | 'MANAGE_INSIGHTS';
 
+/** What is kept. */
+export type KeepConnectionInput = {
+  /** One of the viewer's own connections. */
+  connectionId: string | number;
+};
+
 /** What the person has seen. */
 export type MarkActivitySeenInput = {
   /** The newest entry that was shown: it and all before it count as seen. */
@@ -295,7 +309,17 @@ export type NoticeKind =
   /** Access to Instagram ended; the person has to connect again. */
   | 'RECONNECT_NEEDED'
   /** SocioGenie was removed at Instagram. */
-  | 'REMOVED_AT_INSTAGRAM';
+  | 'REMOVED_AT_INSTAGRAM'
+  /** Somebody who can sign in to the Instagram account of a connection asks for it. */
+  | 'TRANSFER_ASKED'
+  /** A request for an Instagram account of a connection ended: it stays. */
+  | 'TRANSFER_ENDED'
+  /** An Instagram account that the account asked for stays with whoever holds it. */
+  | 'TRANSFER_KEPT'
+  /** An Instagram account moved to another account, because nobody answered. */
+  | 'TRANSFER_MOVED'
+  /** An Instagram account that the account asked for can be connected. */
+  | 'TRANSFER_READY';
 
 /** What became of the mail that tells a notice. */
 export type NoticeMail =
@@ -327,6 +351,12 @@ export type PausedActivity =
   | 'ANALYTICS'
   /** Renewing access. */
   | 'RENEWAL';
+
+/** What is let go. */
+export type ReleaseConnectionInput = {
+  /** One of the viewer's own connections. */
+  connectionId: string | number;
+};
 
 /** Whose password was forgotten. */
 export type RequestPasswordResetInput = {
@@ -380,6 +410,19 @@ export type SyncAnalyticsInput = {
   connectionId: string | number;
 };
 
+/** How far a request for an Instagram account is. */
+export type TransferState =
+  /** Whoever holds the account may answer. */
+  | 'ASKED'
+  /** The account can be connected now. */
+  | 'READY';
+
+/** What is not asked for any more. */
+export type WithdrawTransferInput = {
+  /** One of the viewer's own requests. */
+  transferRequestId: string | number;
+};
+
 export type ConnectionIdsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -389,6 +432,12 @@ export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SignOutMutation = { signOut: { userErrors: Array<
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -435,6 +484,7 @@ export type SignInMutation = { signIn: { account: { id: string } | null, userErr
       | { __typename: 'EmailTaken', message: string, path: Array<string> | null }
       | { __typename: 'EmailUnchanged', message: string, path: Array<string> | null }
       | { __typename: 'LinkNotGood', message: string, path: Array<string> | null }
+      | { __typename: 'NoTransferAsked', message: string, path: Array<string> | null }
       | { __typename: 'PasswordBreached', message: string, path: Array<string> | null }
       | { __typename: 'PasswordNeeded', message: string, path: Array<string> | null }
       | { __typename: 'PasswordTooLong', maximumLength: number, message: string, path: Array<string> | null }
@@ -445,7 +495,12 @@ export type SignInMutation = { signIn: { account: { id: string } | null, userErr
       | { __typename: 'SessionIsThisOne', message: string, path: Array<string> | null }
       | { __typename: 'SyncTooSoon', message: string, path: Array<string> | null }
       | { __typename: 'TimeZoneUnknown', message: string, path: Array<string> | null }
+      | { __typename: 'TooManyConnections', message: string, path: Array<string> | null }
       | { __typename: 'TooManyDataExports', message: string, path: Array<string> | null }
+      | { __typename: 'TransferNotNeeded', message: string, path: Array<string> | null }
+      | { __typename: 'TransferNotProved', message: string, path: Array<string> | null }
+      | { __typename: 'TransferOverdue', message: string, path: Array<string> | null }
+      | { __typename: 'TransferTooSoon', message: string, path: Array<string> | null }
       | { __typename: 'WrongCredentials', message: string, path: Array<string> | null }
     > } };
 
@@ -468,6 +523,7 @@ export type SignUpMutation = { signUp: { account: { id: string } | null, userErr
       | { __typename: 'EmailTaken', message: string, path: Array<string> | null }
       | { __typename: 'EmailUnchanged', message: string, path: Array<string> | null }
       | { __typename: 'LinkNotGood', message: string, path: Array<string> | null }
+      | { __typename: 'NoTransferAsked', message: string, path: Array<string> | null }
       | { __typename: 'PasswordBreached', message: string, path: Array<string> | null }
       | { __typename: 'PasswordNeeded', message: string, path: Array<string> | null }
       | { __typename: 'PasswordTooLong', maximumLength: number, message: string, path: Array<string> | null }
@@ -478,7 +534,12 @@ export type SignUpMutation = { signUp: { account: { id: string } | null, userErr
       | { __typename: 'SessionIsThisOne', message: string, path: Array<string> | null }
       | { __typename: 'SyncTooSoon', message: string, path: Array<string> | null }
       | { __typename: 'TimeZoneUnknown', message: string, path: Array<string> | null }
+      | { __typename: 'TooManyConnections', message: string, path: Array<string> | null }
       | { __typename: 'TooManyDataExports', message: string, path: Array<string> | null }
+      | { __typename: 'TransferNotNeeded', message: string, path: Array<string> | null }
+      | { __typename: 'TransferNotProved', message: string, path: Array<string> | null }
+      | { __typename: 'TransferOverdue', message: string, path: Array<string> | null }
+      | { __typename: 'TransferTooSoon', message: string, path: Array<string> | null }
       | { __typename: 'WrongCredentials', message: string, path: Array<string> | null }
     > } };
 
@@ -506,6 +567,7 @@ export type DeleteAccountMutation = { deleteAccount: { deletionStatus: { confirm
       | { __typename: 'EmailTaken', message: string, path: Array<string> | null }
       | { __typename: 'EmailUnchanged', message: string, path: Array<string> | null }
       | { __typename: 'LinkNotGood', message: string, path: Array<string> | null }
+      | { __typename: 'NoTransferAsked', message: string, path: Array<string> | null }
       | { __typename: 'PasswordBreached', message: string, path: Array<string> | null }
       | { __typename: 'PasswordNeeded', message: string, path: Array<string> | null }
       | { __typename: 'PasswordTooLong', message: string, path: Array<string> | null }
@@ -516,7 +578,12 @@ export type DeleteAccountMutation = { deleteAccount: { deletionStatus: { confirm
       | { __typename: 'SessionIsThisOne', message: string, path: Array<string> | null }
       | { __typename: 'SyncTooSoon', message: string, path: Array<string> | null }
       | { __typename: 'TimeZoneUnknown', message: string, path: Array<string> | null }
+      | { __typename: 'TooManyConnections', message: string, path: Array<string> | null }
       | { __typename: 'TooManyDataExports', message: string, path: Array<string> | null }
+      | { __typename: 'TransferNotNeeded', message: string, path: Array<string> | null }
+      | { __typename: 'TransferNotProved', message: string, path: Array<string> | null }
+      | { __typename: 'TransferOverdue', message: string, path: Array<string> | null }
+      | { __typename: 'TransferTooSoon', message: string, path: Array<string> | null }
       | { __typename: 'WrongCredentials', message: string, path: Array<string> | null }
     > } };
 
@@ -539,6 +606,7 @@ export type ConfirmEmailMutation = { confirmEmail: { userErrors: Array<
       | { __typename: 'EmailTaken', message: string }
       | { __typename: 'EmailUnchanged', message: string }
       | { __typename: 'LinkNotGood', message: string }
+      | { __typename: 'NoTransferAsked', message: string }
       | { __typename: 'PasswordBreached', message: string }
       | { __typename: 'PasswordNeeded', message: string }
       | { __typename: 'PasswordTooLong', message: string }
@@ -549,7 +617,12 @@ export type ConfirmEmailMutation = { confirmEmail: { userErrors: Array<
       | { __typename: 'SessionIsThisOne', message: string }
       | { __typename: 'SyncTooSoon', message: string }
       | { __typename: 'TimeZoneUnknown', message: string }
+      | { __typename: 'TooManyConnections', message: string }
       | { __typename: 'TooManyDataExports', message: string }
+      | { __typename: 'TransferNotNeeded', message: string }
+      | { __typename: 'TransferNotProved', message: string }
+      | { __typename: 'TransferOverdue', message: string }
+      | { __typename: 'TransferTooSoon', message: string }
       | { __typename: 'WrongCredentials', message: string }
     > } };
 
@@ -572,6 +645,7 @@ export type ConfirmEmailChangeMutation = { confirmEmailChange: { email: string |
       | { __typename: 'EmailTaken', message: string }
       | { __typename: 'EmailUnchanged', message: string }
       | { __typename: 'LinkNotGood', message: string }
+      | { __typename: 'NoTransferAsked', message: string }
       | { __typename: 'PasswordBreached', message: string }
       | { __typename: 'PasswordNeeded', message: string }
       | { __typename: 'PasswordTooLong', message: string }
@@ -582,7 +656,12 @@ export type ConfirmEmailChangeMutation = { confirmEmailChange: { email: string |
       | { __typename: 'SessionIsThisOne', message: string }
       | { __typename: 'SyncTooSoon', message: string }
       | { __typename: 'TimeZoneUnknown', message: string }
+      | { __typename: 'TooManyConnections', message: string }
       | { __typename: 'TooManyDataExports', message: string }
+      | { __typename: 'TransferNotNeeded', message: string }
+      | { __typename: 'TransferNotProved', message: string }
+      | { __typename: 'TransferOverdue', message: string }
+      | { __typename: 'TransferTooSoon', message: string }
       | { __typename: 'WrongCredentials', message: string }
     > } };
 
@@ -592,6 +671,12 @@ export type RequestPasswordResetMutationVariables = Exact<{
 
 
 export type RequestPasswordResetMutation = { requestPasswordReset: { userErrors: Array<
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -638,6 +723,7 @@ export type ResetPasswordMutation = { resetPassword: { userErrors: Array<
       | { __typename: 'EmailTaken', message: string, path: Array<string> | null }
       | { __typename: 'EmailUnchanged', message: string, path: Array<string> | null }
       | { __typename: 'LinkNotGood', message: string, path: Array<string> | null }
+      | { __typename: 'NoTransferAsked', message: string, path: Array<string> | null }
       | { __typename: 'PasswordBreached', message: string, path: Array<string> | null }
       | { __typename: 'PasswordNeeded', message: string, path: Array<string> | null }
       | { __typename: 'PasswordTooLong', maximumLength: number, message: string, path: Array<string> | null }
@@ -648,7 +734,12 @@ export type ResetPasswordMutation = { resetPassword: { userErrors: Array<
       | { __typename: 'SessionIsThisOne', message: string, path: Array<string> | null }
       | { __typename: 'SyncTooSoon', message: string, path: Array<string> | null }
       | { __typename: 'TimeZoneUnknown', message: string, path: Array<string> | null }
+      | { __typename: 'TooManyConnections', message: string, path: Array<string> | null }
       | { __typename: 'TooManyDataExports', message: string, path: Array<string> | null }
+      | { __typename: 'TransferNotNeeded', message: string, path: Array<string> | null }
+      | { __typename: 'TransferNotProved', message: string, path: Array<string> | null }
+      | { __typename: 'TransferOverdue', message: string, path: Array<string> | null }
+      | { __typename: 'TransferTooSoon', message: string, path: Array<string> | null }
       | { __typename: 'WrongCredentials', message: string, path: Array<string> | null }
     > } };
 
@@ -705,6 +796,12 @@ export type SelectConnectionMutation = { selectConnection: { account: { id: stri
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
     > } };
 
 export type SyncAnalyticsMutationVariables = Exact<{
@@ -726,6 +823,7 @@ export type SyncAnalyticsMutation = { syncAnalytics: { connection: { id: string,
       | { __typename: 'EmailTaken', message: string }
       | { __typename: 'EmailUnchanged', message: string }
       | { __typename: 'LinkNotGood', message: string }
+      | { __typename: 'NoTransferAsked', message: string }
       | { __typename: 'PasswordBreached', message: string }
       | { __typename: 'PasswordNeeded', message: string }
       | { __typename: 'PasswordTooLong', message: string }
@@ -736,14 +834,19 @@ export type SyncAnalyticsMutation = { syncAnalytics: { connection: { id: string,
       | { __typename: 'SessionIsThisOne', message: string }
       | { __typename: 'SyncTooSoon', retryAt: string, message: string }
       | { __typename: 'TimeZoneUnknown', message: string }
+      | { __typename: 'TooManyConnections', message: string }
       | { __typename: 'TooManyDataExports', message: string }
+      | { __typename: 'TransferNotNeeded', message: string }
+      | { __typename: 'TransferNotProved', message: string }
+      | { __typename: 'TransferOverdue', message: string }
+      | { __typename: 'TransferTooSoon', message: string }
       | { __typename: 'WrongCredentials', message: string }
     > } };
 
 export type IntegrationsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type IntegrationsQuery = { instagramTrouble: { since: string, nextTryAt: string } | null, viewer: { id: string, connectAttempt: { startedAt: string, expiresAt: string, connectionId: string | null } | null, instagramConnections: Array<{ id: string, username: string, displayName: string | null, pictureUrl: string | null, status: ConnectionStatus, statusReason: ConnectionStatusReason | null, statusSince: string | null, connectedAt: string, checkedAt: string | null, deauthorizedAt: string | null, grantedPermissions: Array<InstagramPermission>, missingPermissions: Array<InstagramPermission>, statusEvidence: { kind: ConnectionEvidenceKind }, paused: Array<{ activity: PausedActivity, reason: PauseReason, resumesAt: string | null }>, tokenHealth: { expiresAt: string, lastRefreshedAt: string | null, nextRefreshAt: string | null, lastFailureAt: string | null, lastFailureOutcome: ConnectionCheckOutcome | null, failedAttempts: number } | null, analyticsSync: { running: boolean, syncedAt: string | null, completeUntil: string | null, storedDays: number, failedAt: string | null } }>, deletionRequests: Array<{ confirmationCode: string, state: DeletionState, source: DeletionSource, requestedAt: string, completedAt: string | null, keysRemovedAt: string | null, accessWithdrawal: AccessWithdrawal, categories: Array<{ name: string, outcome: DeletionOutcome, count: number | null, reason: string | null, settledAt: string | null }> }> } | null };
+export type IntegrationsQuery = { instagramTrouble: { since: string, nextTryAt: string } | null, viewer: { id: string, connectAttempt: { startedAt: string, expiresAt: string, connectionId: string | null } | null, instagramConnections: Array<{ id: string, username: string, displayName: string | null, pictureUrl: string | null, status: ConnectionStatus, statusReason: ConnectionStatusReason | null, statusSince: string | null, connectedAt: string, checkedAt: string | null, deauthorizedAt: string | null, grantedPermissions: Array<InstagramPermission>, missingPermissions: Array<InstagramPermission>, statusEvidence: { kind: ConnectionEvidenceKind }, paused: Array<{ activity: PausedActivity, reason: PauseReason, resumesAt: string | null }>, tokenHealth: { expiresAt: string, lastRefreshedAt: string | null, nextRefreshAt: string | null, lastFailureAt: string | null, lastFailureOutcome: ConnectionCheckOutcome | null, failedAttempts: number } | null, analyticsSync: { running: boolean, syncedAt: string | null, completeUntil: string | null, storedDays: number, failedAt: string | null }, transfer: { askedAt: string, answerDueAt: string, overdue: boolean, endsAt: string } | null }>, transferRequests: Array<{ id: string, username: string, state: TransferState, askedAt: string, answerDueAt: string, endsAt: string }>, deletionRequests: Array<{ confirmationCode: string, state: DeletionState, source: DeletionSource, requestedAt: string, completedAt: string | null, keysRemovedAt: string | null, accessWithdrawal: AccessWithdrawal, categories: Array<{ name: string, outcome: DeletionOutcome, count: number | null, reason: string | null, settledAt: string | null }> }> } | null };
 
 export type ReconnectTargetQueryVariables = Exact<{
   id: string | number;
@@ -776,6 +879,7 @@ export type ConnectInstagramMutation = { connectInstagram: { authorizationUrl: s
       | { __typename: 'EmailTaken', message: string }
       | { __typename: 'EmailUnchanged', message: string }
       | { __typename: 'LinkNotGood', message: string }
+      | { __typename: 'NoTransferAsked', message: string }
       | { __typename: 'PasswordBreached', message: string }
       | { __typename: 'PasswordNeeded', message: string }
       | { __typename: 'PasswordTooLong', message: string }
@@ -786,7 +890,12 @@ export type ConnectInstagramMutation = { connectInstagram: { authorizationUrl: s
       | { __typename: 'SessionIsThisOne', message: string }
       | { __typename: 'SyncTooSoon', message: string }
       | { __typename: 'TimeZoneUnknown', message: string }
+      | { __typename: 'TooManyConnections', message: string }
       | { __typename: 'TooManyDataExports', message: string }
+      | { __typename: 'TransferNotNeeded', message: string }
+      | { __typename: 'TransferNotProved', message: string }
+      | { __typename: 'TransferOverdue', message: string }
+      | { __typename: 'TransferTooSoon', message: string }
       | { __typename: 'WrongCredentials', message: string }
     > } };
 
@@ -816,6 +925,7 @@ export type DisconnectInstagramMutation = { disconnectInstagram: { deletionStatu
       | { __typename: 'EmailTaken', message: string }
       | { __typename: 'EmailUnchanged', message: string }
       | { __typename: 'LinkNotGood', message: string }
+      | { __typename: 'NoTransferAsked', message: string }
       | { __typename: 'PasswordBreached', message: string }
       | { __typename: 'PasswordNeeded', message: string }
       | { __typename: 'PasswordTooLong', message: string }
@@ -826,7 +936,12 @@ export type DisconnectInstagramMutation = { disconnectInstagram: { deletionStatu
       | { __typename: 'SessionIsThisOne', message: string }
       | { __typename: 'SyncTooSoon', message: string }
       | { __typename: 'TimeZoneUnknown', message: string }
+      | { __typename: 'TooManyConnections', message: string }
       | { __typename: 'TooManyDataExports', message: string }
+      | { __typename: 'TransferNotNeeded', message: string }
+      | { __typename: 'TransferNotProved', message: string }
+      | { __typename: 'TransferOverdue', message: string }
+      | { __typename: 'TransferTooSoon', message: string }
       | { __typename: 'WrongCredentials', message: string }
     > } };
 
@@ -847,6 +962,7 @@ export type CancelConnectMutation = { cancelConnectInstagram: { account: { id: s
       | { __typename: 'EmailTaken', message: string }
       | { __typename: 'EmailUnchanged', message: string }
       | { __typename: 'LinkNotGood', message: string }
+      | { __typename: 'NoTransferAsked', message: string }
       | { __typename: 'PasswordBreached', message: string }
       | { __typename: 'PasswordNeeded', message: string }
       | { __typename: 'PasswordTooLong', message: string }
@@ -857,7 +973,12 @@ export type CancelConnectMutation = { cancelConnectInstagram: { account: { id: s
       | { __typename: 'SessionIsThisOne', message: string }
       | { __typename: 'SyncTooSoon', message: string }
       | { __typename: 'TimeZoneUnknown', message: string }
+      | { __typename: 'TooManyConnections', message: string }
       | { __typename: 'TooManyDataExports', message: string }
+      | { __typename: 'TransferNotNeeded', message: string }
+      | { __typename: 'TransferNotProved', message: string }
+      | { __typename: 'TransferOverdue', message: string }
+      | { __typename: 'TransferTooSoon', message: string }
       | { __typename: 'WrongCredentials', message: string }
     > } };
 
@@ -894,6 +1015,7 @@ export type CheckConnectionMutation = { checkConnection: { userErrors: Array<
       | { __typename: 'EmailTaken', message: string }
       | { __typename: 'EmailUnchanged', message: string }
       | { __typename: 'LinkNotGood', message: string }
+      | { __typename: 'NoTransferAsked', message: string }
       | { __typename: 'PasswordBreached', message: string }
       | { __typename: 'PasswordNeeded', message: string }
       | { __typename: 'PasswordTooLong', message: string }
@@ -904,7 +1026,168 @@ export type CheckConnectionMutation = { checkConnection: { userErrors: Array<
       | { __typename: 'SessionIsThisOne', message: string }
       | { __typename: 'SyncTooSoon', message: string }
       | { __typename: 'TimeZoneUnknown', message: string }
+      | { __typename: 'TooManyConnections', message: string }
       | { __typename: 'TooManyDataExports', message: string }
+      | { __typename: 'TransferNotNeeded', message: string }
+      | { __typename: 'TransferNotProved', message: string }
+      | { __typename: 'TransferOverdue', message: string }
+      | { __typename: 'TransferTooSoon', message: string }
+      | { __typename: 'WrongCredentials', message: string }
+    > } };
+
+export type AskForTransferMutationVariables = Exact<{
+  input: AskForTransferInput;
+}>;
+
+
+export type AskForTransferMutation = { askForTransfer: { transferRequest: { id: string, username: string, answerDueAt: string } | null, userErrors: Array<
+      | { __typename: 'AccountAlreadyDeleted', message: string }
+      | { __typename: 'AlwaysMailed', message: string }
+      | { __typename: 'CheckTooSoon', message: string }
+      | { __typename: 'DataExportBeingSent', message: string }
+      | { __typename: 'DataExportNotReady', message: string }
+      | { __typename: 'DataExportUnderWay', message: string }
+      | { __typename: 'DemoAccountFixed', message: string }
+      | { __typename: 'EmailAlreadyConfirmed', message: string }
+      | { __typename: 'EmailDiffers', message: string }
+      | { __typename: 'EmailInvalid', message: string }
+      | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'EmailUnchanged', message: string }
+      | { __typename: 'LinkNotGood', message: string }
+      | { __typename: 'NoTransferAsked', message: string }
+      | { __typename: 'PasswordBreached', message: string }
+      | { __typename: 'PasswordNeeded', message: string }
+      | { __typename: 'PasswordTooLong', message: string }
+      | { __typename: 'PasswordTooShort', message: string }
+      | { __typename: 'PasswordUnchanged', message: string }
+      | { __typename: 'PasswordWrong', message: string }
+      | { __typename: 'ReconnectNeeded', message: string }
+      | { __typename: 'SessionIsThisOne', message: string }
+      | { __typename: 'SyncTooSoon', message: string }
+      | { __typename: 'TimeZoneUnknown', message: string }
+      | { __typename: 'TooManyConnections', message: string }
+      | { __typename: 'TooManyDataExports', message: string }
+      | { __typename: 'TransferNotNeeded', message: string }
+      | { __typename: 'TransferNotProved', message: string }
+      | { __typename: 'TransferOverdue', message: string }
+      | { __typename: 'TransferTooSoon', retryAt: string, message: string }
+      | { __typename: 'WrongCredentials', message: string }
+    > } };
+
+export type WithdrawTransferMutationVariables = Exact<{
+  input: WithdrawTransferInput;
+}>;
+
+
+export type WithdrawTransferMutation = { withdrawTransfer: { account: { id: string, transferRequests: Array<{ id: string }> } | null, userErrors: Array<
+      | { __typename: 'AccountAlreadyDeleted', message: string }
+      | { __typename: 'AlwaysMailed', message: string }
+      | { __typename: 'CheckTooSoon', message: string }
+      | { __typename: 'DataExportBeingSent', message: string }
+      | { __typename: 'DataExportNotReady', message: string }
+      | { __typename: 'DataExportUnderWay', message: string }
+      | { __typename: 'DemoAccountFixed', message: string }
+      | { __typename: 'EmailAlreadyConfirmed', message: string }
+      | { __typename: 'EmailDiffers', message: string }
+      | { __typename: 'EmailInvalid', message: string }
+      | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'EmailUnchanged', message: string }
+      | { __typename: 'LinkNotGood', message: string }
+      | { __typename: 'NoTransferAsked', message: string }
+      | { __typename: 'PasswordBreached', message: string }
+      | { __typename: 'PasswordNeeded', message: string }
+      | { __typename: 'PasswordTooLong', message: string }
+      | { __typename: 'PasswordTooShort', message: string }
+      | { __typename: 'PasswordUnchanged', message: string }
+      | { __typename: 'PasswordWrong', message: string }
+      | { __typename: 'ReconnectNeeded', message: string }
+      | { __typename: 'SessionIsThisOne', message: string }
+      | { __typename: 'SyncTooSoon', message: string }
+      | { __typename: 'TimeZoneUnknown', message: string }
+      | { __typename: 'TooManyConnections', message: string }
+      | { __typename: 'TooManyDataExports', message: string }
+      | { __typename: 'TransferNotNeeded', message: string }
+      | { __typename: 'TransferNotProved', message: string }
+      | { __typename: 'TransferOverdue', message: string }
+      | { __typename: 'TransferTooSoon', message: string }
+      | { __typename: 'WrongCredentials', message: string }
+    > } };
+
+export type KeepConnectionMutationVariables = Exact<{
+  input: KeepConnectionInput;
+}>;
+
+
+export type KeepConnectionMutation = { keepConnection: { connection: { id: string, transfer: { askedAt: string, answerDueAt: string, overdue: boolean, endsAt: string } | null } | null, userErrors: Array<
+      | { __typename: 'AccountAlreadyDeleted', message: string }
+      | { __typename: 'AlwaysMailed', message: string }
+      | { __typename: 'CheckTooSoon', message: string }
+      | { __typename: 'DataExportBeingSent', message: string }
+      | { __typename: 'DataExportNotReady', message: string }
+      | { __typename: 'DataExportUnderWay', message: string }
+      | { __typename: 'DemoAccountFixed', message: string }
+      | { __typename: 'EmailAlreadyConfirmed', message: string }
+      | { __typename: 'EmailDiffers', message: string }
+      | { __typename: 'EmailInvalid', message: string }
+      | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'EmailUnchanged', message: string }
+      | { __typename: 'LinkNotGood', message: string }
+      | { __typename: 'NoTransferAsked', message: string }
+      | { __typename: 'PasswordBreached', message: string }
+      | { __typename: 'PasswordNeeded', message: string }
+      | { __typename: 'PasswordTooLong', message: string }
+      | { __typename: 'PasswordTooShort', message: string }
+      | { __typename: 'PasswordUnchanged', message: string }
+      | { __typename: 'PasswordWrong', message: string }
+      | { __typename: 'ReconnectNeeded', message: string }
+      | { __typename: 'SessionIsThisOne', message: string }
+      | { __typename: 'SyncTooSoon', message: string }
+      | { __typename: 'TimeZoneUnknown', message: string }
+      | { __typename: 'TooManyConnections', message: string }
+      | { __typename: 'TooManyDataExports', message: string }
+      | { __typename: 'TransferNotNeeded', message: string }
+      | { __typename: 'TransferNotProved', message: string }
+      | { __typename: 'TransferOverdue', message: string }
+      | { __typename: 'TransferTooSoon', message: string }
+      | { __typename: 'WrongCredentials', message: string }
+    > } };
+
+export type ReleaseConnectionMutationVariables = Exact<{
+  input: ReleaseConnectionInput;
+}>;
+
+
+export type ReleaseConnectionMutation = { releaseConnection: { deletionStatus: { confirmationCode: string } | null, userErrors: Array<
+      | { __typename: 'AccountAlreadyDeleted', message: string }
+      | { __typename: 'AlwaysMailed', message: string }
+      | { __typename: 'CheckTooSoon', message: string }
+      | { __typename: 'DataExportBeingSent', message: string }
+      | { __typename: 'DataExportNotReady', message: string }
+      | { __typename: 'DataExportUnderWay', message: string }
+      | { __typename: 'DemoAccountFixed', message: string }
+      | { __typename: 'EmailAlreadyConfirmed', message: string }
+      | { __typename: 'EmailDiffers', message: string }
+      | { __typename: 'EmailInvalid', message: string }
+      | { __typename: 'EmailTaken', message: string }
+      | { __typename: 'EmailUnchanged', message: string }
+      | { __typename: 'LinkNotGood', message: string }
+      | { __typename: 'NoTransferAsked', message: string }
+      | { __typename: 'PasswordBreached', message: string }
+      | { __typename: 'PasswordNeeded', message: string }
+      | { __typename: 'PasswordTooLong', message: string }
+      | { __typename: 'PasswordTooShort', message: string }
+      | { __typename: 'PasswordUnchanged', message: string }
+      | { __typename: 'PasswordWrong', message: string }
+      | { __typename: 'ReconnectNeeded', message: string }
+      | { __typename: 'SessionIsThisOne', message: string }
+      | { __typename: 'SyncTooSoon', message: string }
+      | { __typename: 'TimeZoneUnknown', message: string }
+      | { __typename: 'TooManyConnections', message: string }
+      | { __typename: 'TooManyDataExports', message: string }
+      | { __typename: 'TransferNotNeeded', message: string }
+      | { __typename: 'TransferNotProved', message: string }
+      | { __typename: 'TransferOverdue', message: string }
+      | { __typename: 'TransferTooSoon', message: string }
       | { __typename: 'WrongCredentials', message: string }
     > } };
 
@@ -965,6 +1248,12 @@ export type SetNotificationPreferenceMutation = { setNotificationPreference: { a
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
     > } };
 
 export type SendConfirmationMailMutationVariables = Exact<{ [key: string]: never; }>;
@@ -984,6 +1273,7 @@ export type SendConfirmationMailMutation = { sendConfirmationMail: { userErrors:
       | { __typename: 'EmailTaken', message: string }
       | { __typename: 'EmailUnchanged', message: string }
       | { __typename: 'LinkNotGood', message: string }
+      | { __typename: 'NoTransferAsked', message: string }
       | { __typename: 'PasswordBreached', message: string }
       | { __typename: 'PasswordNeeded', message: string }
       | { __typename: 'PasswordTooLong', message: string }
@@ -994,7 +1284,12 @@ export type SendConfirmationMailMutation = { sendConfirmationMail: { userErrors:
       | { __typename: 'SessionIsThisOne', message: string }
       | { __typename: 'SyncTooSoon', message: string }
       | { __typename: 'TimeZoneUnknown', message: string }
+      | { __typename: 'TooManyConnections', message: string }
       | { __typename: 'TooManyDataExports', message: string }
+      | { __typename: 'TransferNotNeeded', message: string }
+      | { __typename: 'TransferNotProved', message: string }
+      | { __typename: 'TransferOverdue', message: string }
+      | { __typename: 'TransferTooSoon', message: string }
       | { __typename: 'WrongCredentials', message: string }
     > } };
 
@@ -1017,6 +1312,7 @@ export type ChangeTimeZoneMutation = { changeTimeZone: { account: { id: string, 
       | { __typename: 'EmailTaken', message: string }
       | { __typename: 'EmailUnchanged', message: string }
       | { __typename: 'LinkNotGood', message: string }
+      | { __typename: 'NoTransferAsked', message: string }
       | { __typename: 'PasswordBreached', message: string }
       | { __typename: 'PasswordNeeded', message: string }
       | { __typename: 'PasswordTooLong', message: string }
@@ -1027,7 +1323,12 @@ export type ChangeTimeZoneMutation = { changeTimeZone: { account: { id: string, 
       | { __typename: 'SessionIsThisOne', message: string }
       | { __typename: 'SyncTooSoon', message: string }
       | { __typename: 'TimeZoneUnknown', message: string }
+      | { __typename: 'TooManyConnections', message: string }
       | { __typename: 'TooManyDataExports', message: string }
+      | { __typename: 'TransferNotNeeded', message: string }
+      | { __typename: 'TransferNotProved', message: string }
+      | { __typename: 'TransferOverdue', message: string }
+      | { __typename: 'TransferTooSoon', message: string }
       | { __typename: 'WrongCredentials', message: string }
     > } };
 
@@ -1050,6 +1351,7 @@ export type ChangePasswordMutation = { changePassword: { account: { id: string, 
       | { __typename: 'EmailTaken', message: string, path: Array<string> | null }
       | { __typename: 'EmailUnchanged', message: string, path: Array<string> | null }
       | { __typename: 'LinkNotGood', message: string, path: Array<string> | null }
+      | { __typename: 'NoTransferAsked', message: string, path: Array<string> | null }
       | { __typename: 'PasswordBreached', message: string, path: Array<string> | null }
       | { __typename: 'PasswordNeeded', message: string, path: Array<string> | null }
       | { __typename: 'PasswordTooLong', maximumLength: number, message: string, path: Array<string> | null }
@@ -1060,7 +1362,12 @@ export type ChangePasswordMutation = { changePassword: { account: { id: string, 
       | { __typename: 'SessionIsThisOne', message: string, path: Array<string> | null }
       | { __typename: 'SyncTooSoon', message: string, path: Array<string> | null }
       | { __typename: 'TimeZoneUnknown', message: string, path: Array<string> | null }
+      | { __typename: 'TooManyConnections', message: string, path: Array<string> | null }
       | { __typename: 'TooManyDataExports', message: string, path: Array<string> | null }
+      | { __typename: 'TransferNotNeeded', message: string, path: Array<string> | null }
+      | { __typename: 'TransferNotProved', message: string, path: Array<string> | null }
+      | { __typename: 'TransferOverdue', message: string, path: Array<string> | null }
+      | { __typename: 'TransferTooSoon', message: string, path: Array<string> | null }
       | { __typename: 'WrongCredentials', message: string, path: Array<string> | null }
     > } };
 
@@ -1083,6 +1390,7 @@ export type ConfirmPasswordMutation = { confirmPassword: { expiresAt: string | n
       | { __typename: 'EmailTaken', message: string }
       | { __typename: 'EmailUnchanged', message: string }
       | { __typename: 'LinkNotGood', message: string }
+      | { __typename: 'NoTransferAsked', message: string }
       | { __typename: 'PasswordBreached', message: string }
       | { __typename: 'PasswordNeeded', message: string }
       | { __typename: 'PasswordTooLong', message: string }
@@ -1093,7 +1401,12 @@ export type ConfirmPasswordMutation = { confirmPassword: { expiresAt: string | n
       | { __typename: 'SessionIsThisOne', message: string }
       | { __typename: 'SyncTooSoon', message: string }
       | { __typename: 'TimeZoneUnknown', message: string }
+      | { __typename: 'TooManyConnections', message: string }
       | { __typename: 'TooManyDataExports', message: string }
+      | { __typename: 'TransferNotNeeded', message: string }
+      | { __typename: 'TransferNotProved', message: string }
+      | { __typename: 'TransferOverdue', message: string }
+      | { __typename: 'TransferTooSoon', message: string }
       | { __typename: 'WrongCredentials', message: string }
     > } };
 
@@ -1121,6 +1434,7 @@ export type ChangeEmailMutation = { changeEmail: { account: { id: string, email:
       | { __typename: 'EmailTaken', message: string, path: Array<string> | null }
       | { __typename: 'EmailUnchanged', message: string, path: Array<string> | null }
       | { __typename: 'LinkNotGood', message: string, path: Array<string> | null }
+      | { __typename: 'NoTransferAsked', message: string, path: Array<string> | null }
       | { __typename: 'PasswordBreached', message: string, path: Array<string> | null }
       | { __typename: 'PasswordNeeded', message: string, path: Array<string> | null }
       | { __typename: 'PasswordTooLong', message: string, path: Array<string> | null }
@@ -1131,7 +1445,12 @@ export type ChangeEmailMutation = { changeEmail: { account: { id: string, email:
       | { __typename: 'SessionIsThisOne', message: string, path: Array<string> | null }
       | { __typename: 'SyncTooSoon', message: string, path: Array<string> | null }
       | { __typename: 'TimeZoneUnknown', message: string, path: Array<string> | null }
+      | { __typename: 'TooManyConnections', message: string, path: Array<string> | null }
       | { __typename: 'TooManyDataExports', message: string, path: Array<string> | null }
+      | { __typename: 'TransferNotNeeded', message: string, path: Array<string> | null }
+      | { __typename: 'TransferNotProved', message: string, path: Array<string> | null }
+      | { __typename: 'TransferOverdue', message: string, path: Array<string> | null }
+      | { __typename: 'TransferTooSoon', message: string, path: Array<string> | null }
       | { __typename: 'WrongCredentials', message: string, path: Array<string> | null }
     > } };
 
@@ -1164,6 +1483,7 @@ export type EndSessionMutation = { endSession: { account: { id: string, sessions
       | { __typename: 'EmailTaken', message: string }
       | { __typename: 'EmailUnchanged', message: string }
       | { __typename: 'LinkNotGood', message: string }
+      | { __typename: 'NoTransferAsked', message: string }
       | { __typename: 'PasswordBreached', message: string }
       | { __typename: 'PasswordNeeded', message: string }
       | { __typename: 'PasswordTooLong', message: string }
@@ -1174,7 +1494,12 @@ export type EndSessionMutation = { endSession: { account: { id: string, sessions
       | { __typename: 'SessionIsThisOne', message: string }
       | { __typename: 'SyncTooSoon', message: string }
       | { __typename: 'TimeZoneUnknown', message: string }
+      | { __typename: 'TooManyConnections', message: string }
       | { __typename: 'TooManyDataExports', message: string }
+      | { __typename: 'TransferNotNeeded', message: string }
+      | { __typename: 'TransferNotProved', message: string }
+      | { __typename: 'TransferOverdue', message: string }
+      | { __typename: 'TransferTooSoon', message: string }
       | { __typename: 'WrongCredentials', message: string }
     > } };
 
@@ -1195,6 +1520,7 @@ export type EndOtherSessionsMutation = { endOtherSessions: { account: { id: stri
       | { __typename: 'EmailTaken', message: string }
       | { __typename: 'EmailUnchanged', message: string }
       | { __typename: 'LinkNotGood', message: string }
+      | { __typename: 'NoTransferAsked', message: string }
       | { __typename: 'PasswordBreached', message: string }
       | { __typename: 'PasswordNeeded', message: string }
       | { __typename: 'PasswordTooLong', message: string }
@@ -1205,7 +1531,12 @@ export type EndOtherSessionsMutation = { endOtherSessions: { account: { id: stri
       | { __typename: 'SessionIsThisOne', message: string }
       | { __typename: 'SyncTooSoon', message: string }
       | { __typename: 'TimeZoneUnknown', message: string }
+      | { __typename: 'TooManyConnections', message: string }
       | { __typename: 'TooManyDataExports', message: string }
+      | { __typename: 'TransferNotNeeded', message: string }
+      | { __typename: 'TransferNotProved', message: string }
+      | { __typename: 'TransferOverdue', message: string }
+      | { __typename: 'TransferTooSoon', message: string }
       | { __typename: 'WrongCredentials', message: string }
     > } };
 
@@ -1236,6 +1567,7 @@ export type RequestDataExportMutation = { requestDataExport: { account: { id: st
       | { __typename: 'EmailTaken', message: string }
       | { __typename: 'EmailUnchanged', message: string }
       | { __typename: 'LinkNotGood', message: string }
+      | { __typename: 'NoTransferAsked', message: string }
       | { __typename: 'PasswordBreached', message: string }
       | { __typename: 'PasswordNeeded', message: string }
       | { __typename: 'PasswordTooLong', message: string }
@@ -1246,7 +1578,12 @@ export type RequestDataExportMutation = { requestDataExport: { account: { id: st
       | { __typename: 'SessionIsThisOne', message: string }
       | { __typename: 'SyncTooSoon', message: string }
       | { __typename: 'TimeZoneUnknown', message: string }
+      | { __typename: 'TooManyConnections', message: string }
       | { __typename: 'TooManyDataExports', retryAt: string, message: string }
+      | { __typename: 'TransferNotNeeded', message: string }
+      | { __typename: 'TransferNotProved', message: string }
+      | { __typename: 'TransferOverdue', message: string }
+      | { __typename: 'TransferTooSoon', message: string }
       | { __typename: 'WrongCredentials', message: string }
     > } };
 
@@ -1267,6 +1604,7 @@ export type DiscardDataExportMutation = { discardDataExport: { account: { id: st
       | { __typename: 'EmailTaken', message: string }
       | { __typename: 'EmailUnchanged', message: string }
       | { __typename: 'LinkNotGood', message: string }
+      | { __typename: 'NoTransferAsked', message: string }
       | { __typename: 'PasswordBreached', message: string }
       | { __typename: 'PasswordNeeded', message: string }
       | { __typename: 'PasswordTooLong', message: string }
@@ -1277,7 +1615,12 @@ export type DiscardDataExportMutation = { discardDataExport: { account: { id: st
       | { __typename: 'SessionIsThisOne', message: string }
       | { __typename: 'SyncTooSoon', message: string }
       | { __typename: 'TimeZoneUnknown', message: string }
+      | { __typename: 'TooManyConnections', message: string }
       | { __typename: 'TooManyDataExports', message: string }
+      | { __typename: 'TransferNotNeeded', message: string }
+      | { __typename: 'TransferNotProved', message: string }
+      | { __typename: 'TransferOverdue', message: string }
+      | { __typename: 'TransferTooSoon', message: string }
       | { __typename: 'WrongCredentials', message: string }
     > } };
 
@@ -1298,6 +1641,7 @@ export type IssueDataExportLinkMutation = { issueDataExportLink: { url: string |
       | { __typename: 'EmailTaken', message: string }
       | { __typename: 'EmailUnchanged', message: string }
       | { __typename: 'LinkNotGood', message: string }
+      | { __typename: 'NoTransferAsked', message: string }
       | { __typename: 'PasswordBreached', message: string }
       | { __typename: 'PasswordNeeded', message: string }
       | { __typename: 'PasswordTooLong', message: string }
@@ -1308,7 +1652,12 @@ export type IssueDataExportLinkMutation = { issueDataExportLink: { url: string |
       | { __typename: 'SessionIsThisOne', message: string }
       | { __typename: 'SyncTooSoon', message: string }
       | { __typename: 'TimeZoneUnknown', message: string }
+      | { __typename: 'TooManyConnections', message: string }
       | { __typename: 'TooManyDataExports', message: string }
+      | { __typename: 'TransferNotNeeded', message: string }
+      | { __typename: 'TransferNotProved', message: string }
+      | { __typename: 'TransferOverdue', message: string }
+      | { __typename: 'TransferTooSoon', message: string }
       | { __typename: 'WrongCredentials', message: string }
     > } };
 
@@ -1329,7 +1678,7 @@ export const AnalyticsConnectionsDocument = {"kind":"Document","definitions":[{"
 export const ConnectionAnalyticsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ConnectionAnalytics"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"connectionId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"metrics"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AnalyticsMetric"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"instagramConnection"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"connectionId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"analytics"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}},{"kind":"Argument","name":{"kind":"Name","value":"metrics"},"value":{"kind":"Variable","name":{"kind":"Name","value":"metrics"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"completeUntil"}},{"kind":"Field","name":{"kind":"Name","value":"syncedAt"}},{"kind":"Field","name":{"kind":"Name","value":"series"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"metric"}},{"kind":"Field","name":{"kind":"Name","value":"values"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"previousTotal"}},{"kind":"Field","name":{"kind":"Name","value":"missingReason"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<ConnectionAnalyticsQuery, ConnectionAnalyticsQueryVariables>;
 export const SelectConnectionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SelectConnection"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SelectConnectionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"selectConnection"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"selectedConnection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<SelectConnectionMutation, SelectConnectionMutationVariables>;
 export const SyncAnalyticsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SyncAnalytics"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SyncAnalyticsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"syncAnalytics"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"connection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AnalyticsConnectionParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SyncTooSoon"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAt"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AnalyticsConnectionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InstagramConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"pictureUrl"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"deauthorizedAt"}},{"kind":"Field","name":{"kind":"Name","value":"missingPermissions"}},{"kind":"Field","name":{"kind":"Name","value":"analyticsSync"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"running"}},{"kind":"Field","name":{"kind":"Name","value":"syncedAt"}},{"kind":"Field","name":{"kind":"Name","value":"completeUntil"}},{"kind":"Field","name":{"kind":"Name","value":"storedDays"}},{"kind":"Field","name":{"kind":"Name","value":"failedAt"}}]}}]}}]} as unknown as DocumentNode<SyncAnalyticsMutation, SyncAnalyticsMutationVariables>;
-export const IntegrationsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Integrations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"instagramTrouble"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"nextTryAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"connectAttempt"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"connectionId"}}]}},{"kind":"Field","name":{"kind":"Name","value":"instagramConnections"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"pictureUrl"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"statusReason"}},{"kind":"Field","name":{"kind":"Name","value":"statusSince"}},{"kind":"Field","name":{"kind":"Name","value":"statusEvidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"paused"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"activity"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"resumesAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"connectedAt"}},{"kind":"Field","name":{"kind":"Name","value":"checkedAt"}},{"kind":"Field","name":{"kind":"Name","value":"deauthorizedAt"}},{"kind":"Field","name":{"kind":"Name","value":"grantedPermissions"}},{"kind":"Field","name":{"kind":"Name","value":"missingPermissions"}},{"kind":"Field","name":{"kind":"Name","value":"tokenHealth"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastRefreshedAt"}},{"kind":"Field","name":{"kind":"Name","value":"nextRefreshAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastFailureAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastFailureOutcome"}},{"kind":"Field","name":{"kind":"Name","value":"failedAttempts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"analyticsSync"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"running"}},{"kind":"Field","name":{"kind":"Name","value":"syncedAt"}},{"kind":"Field","name":{"kind":"Name","value":"completeUntil"}},{"kind":"Field","name":{"kind":"Name","value":"storedDays"}},{"kind":"Field","name":{"kind":"Name","value":"failedAt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"deletionRequests"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DeletionCard"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeletionCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DeletionStatus"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"confirmationCode"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"requestedAt"}},{"kind":"Field","name":{"kind":"Name","value":"completedAt"}},{"kind":"Field","name":{"kind":"Name","value":"keysRemovedAt"}},{"kind":"Field","name":{"kind":"Name","value":"accessWithdrawal"}},{"kind":"Field","name":{"kind":"Name","value":"categories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"settledAt"}}]}}]}}]} as unknown as DocumentNode<IntegrationsQuery, IntegrationsQueryVariables>;
+export const IntegrationsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Integrations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"instagramTrouble"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"nextTryAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"connectAttempt"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"connectionId"}}]}},{"kind":"Field","name":{"kind":"Name","value":"instagramConnections"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"pictureUrl"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"statusReason"}},{"kind":"Field","name":{"kind":"Name","value":"statusSince"}},{"kind":"Field","name":{"kind":"Name","value":"statusEvidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"paused"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"activity"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"resumesAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"connectedAt"}},{"kind":"Field","name":{"kind":"Name","value":"checkedAt"}},{"kind":"Field","name":{"kind":"Name","value":"deauthorizedAt"}},{"kind":"Field","name":{"kind":"Name","value":"grantedPermissions"}},{"kind":"Field","name":{"kind":"Name","value":"missingPermissions"}},{"kind":"Field","name":{"kind":"Name","value":"tokenHealth"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastRefreshedAt"}},{"kind":"Field","name":{"kind":"Name","value":"nextRefreshAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastFailureAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastFailureOutcome"}},{"kind":"Field","name":{"kind":"Name","value":"failedAttempts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"analyticsSync"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"running"}},{"kind":"Field","name":{"kind":"Name","value":"syncedAt"}},{"kind":"Field","name":{"kind":"Name","value":"completeUntil"}},{"kind":"Field","name":{"kind":"Name","value":"storedDays"}},{"kind":"Field","name":{"kind":"Name","value":"failedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"transfer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"answerDueAt"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"transferRequests"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"answerDueAt"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"deletionRequests"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DeletionCard"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeletionCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DeletionStatus"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"confirmationCode"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"requestedAt"}},{"kind":"Field","name":{"kind":"Name","value":"completedAt"}},{"kind":"Field","name":{"kind":"Name","value":"keysRemovedAt"}},{"kind":"Field","name":{"kind":"Name","value":"accessWithdrawal"}},{"kind":"Field","name":{"kind":"Name","value":"categories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"settledAt"}}]}}]}}]} as unknown as DocumentNode<IntegrationsQuery, IntegrationsQueryVariables>;
 export const ReconnectTargetDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReconnectTarget"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"instagramConnection"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"grantedPermissions"}}]}}]}}]}}]} as unknown as DocumentNode<ReconnectTargetQuery, ReconnectTargetQueryVariables>;
 export const CommentEventsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CommentEvents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"service"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"commentEvents"}}]}}]}}]} as unknown as DocumentNode<CommentEventsQuery, CommentEventsQueryVariables>;
 export const ConnectInstagramDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ConnectInstagram"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConnectInstagramInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"connectInstagram"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"authorizationUrl"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<ConnectInstagramMutation, ConnectInstagramMutationVariables>;
@@ -1339,6 +1688,10 @@ export const CancelConnectDocument = {"kind":"Document","definitions":[{"kind":"
 export const ConnectionDetailsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ConnectionDetails"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"instagramConnection"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"grantedAt"}},{"kind":"Field","name":{"kind":"Name","value":"diagnosticId"}},{"kind":"Field","name":{"kind":"Name","value":"statusEvidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"lastChecks"},"name":{"kind":"Name","value":"checks"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"IntValue","value":"5"}},{"kind":"Argument","name":{"kind":"Name","value":"kind"},"value":{"kind":"EnumValue","value":"CHECK"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"lastRenewals"},"name":{"kind":"Name","value":"checks"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"IntValue","value":"5"}},{"kind":"Argument","name":{"kind":"Name","value":"kind"},"value":{"kind":"EnumValue","value":"RENEWAL"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ConnectionDetailsQuery, ConnectionDetailsQueryVariables>;
 export const NewestCheckDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"NewestCheck"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"instagramConnection"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"checkedAt"}},{"kind":"Field","alias":{"kind":"Name","value":"newestCheck"},"name":{"kind":"Name","value":"checks"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"IntValue","value":"1"}},{"kind":"Argument","name":{"kind":"Name","value":"kind"},"value":{"kind":"EnumValue","value":"CHECK"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}}]}}]}}]}}]}}]} as unknown as DocumentNode<NewestCheckQuery, NewestCheckQueryVariables>;
 export const CheckConnectionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CheckConnection"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CheckConnectionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"checkConnection"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CheckTooSoon"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAt"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CheckConnectionMutation, CheckConnectionMutationVariables>;
+export const AskForTransferDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AskForTransfer"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AskForTransferInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"askForTransfer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"transferRequest"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"answerDueAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TransferTooSoon"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAt"}}]}}]}}]}}]}}]} as unknown as DocumentNode<AskForTransferMutation, AskForTransferMutationVariables>;
+export const WithdrawTransferDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"WithdrawTransfer"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"WithdrawTransferInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"withdrawTransfer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"transferRequests"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<WithdrawTransferMutation, WithdrawTransferMutationVariables>;
+export const KeepConnectionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"KeepConnection"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"KeepConnectionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"keepConnection"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"connection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"transfer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"answerDueAt"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<KeepConnectionMutation, KeepConnectionMutationVariables>;
+export const ReleaseConnectionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReleaseConnection"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReleaseConnectionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"releaseConnection"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deletionStatus"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"confirmationCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<ReleaseConnectionMutation, ReleaseConnectionMutationVariables>;
 export const ShellNoticesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ShellNotices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"emailVerified"}},{"kind":"Field","name":{"kind":"Name","value":"unseenActivityCount"}}]}}]}}]} as unknown as DocumentNode<ShellNoticesQuery, ShellNoticesQueryVariables>;
 export const ActivityDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Activity"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"activity"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"}},{"kind":"Field","name":{"kind":"Name","value":"toldAt"}},{"kind":"Field","name":{"kind":"Name","value":"seen"}},{"kind":"Field","name":{"kind":"Name","value":"mail"}},{"kind":"Field","name":{"kind":"Name","value":"connection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ActivityQuery, ActivityQueryVariables>;
 export const MarkActivitySeenDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"MarkActivitySeen"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MarkActivitySeenInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"markActivitySeen"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"unseenActivityCount"}}]}}]}}]}}]} as unknown as DocumentNode<MarkActivitySeenMutation, MarkActivitySeenMutationVariables>;

@@ -5,6 +5,7 @@ import { SchemaLink } from '@apollo/client/link/schema';
 import { buildSchema } from 'graphql';
 import { of, throwError } from 'rxjs';
 import type { Attempt, CardConnection, Trouble } from '../features/connection/connection.queries';
+import type { TransferRequest } from '../features/connection/transfer.queries';
 import type { ShownNotice } from '../features/notice/notice.queries';
 import type { ShownSession } from '../features/settings/sessions.queries';
 import type { ShownExport } from '../features/settings/settings.queries';
@@ -29,6 +30,8 @@ interface ServerState {
   notices: readonly ShownNotice[];
   timeZone: string;
   sessions: ShownSession[];
+  /** Instagram accounts that this account asked for. */
+  transferRequests: readonly TransferRequest[];
   attempt: Attempt;
   trouble: Trouble;
   /** Of every connection, newest first. */
@@ -66,6 +69,7 @@ export class FakeServer {
       notices: [],
       timeZone: 'Europe/Berlin',
       sessions: [],
+      transferRequests: [],
       attempt: null,
       trouble: null,
       checks: [],
@@ -140,6 +144,7 @@ export class FakeServer {
       sessions,
       connectAttempt: this.state.attempt,
       instagramConnections: connections,
+      transferRequests: this.state.transferRequests,
       instagramConnection: ({ id }: { id: string }) => this.detailed(id),
       selectedConnection: connections[0] ?? null,
       deletionRequests: deletions,

@@ -26,6 +26,7 @@ export function aConnection(changes: Partial<CardConnection> = {}): CardConnecti
       storedDays: 30,
       failedAt: null,
     },
+    transfer: null,
     ...changes,
   };
 }

@@ -52,6 +52,7 @@ import { STORED_DATA } from '../edge/web/stored-data';
 import { registerWeb } from '../edge/web/web';
 import {
   cancelConnect,
+  countConnections,
   finishConnect,
   openAttempt,
   receiveDeauthorization,
@@ -69,6 +70,7 @@ import { missingParts } from '../platform/database/readiness';
 import type { Features } from './features';
 import type { Foundation } from './foundation';
 import type { Overrides } from './overrides';
+import { transferResolvers } from './transfer-doors';
 
 /** Opens the doors: pages, callbacks, files and GraphQL. Nothing listens yet. */
 export async function openDoors(
@@ -215,6 +217,10 @@ export async function openDoors(
         (viewer, wish) => startConnect(connecting, viewer, wish),
         limiter('connect', limits.connectPerAccount),
         clock,
+        {
+          most: limits.connectionsPerAccount,
+          taken: (accountId) => countConnections(dataSource.manager, accountId),
+        },
       ),
       new ConnectAttemptResolver(
         (viewer) => openAttempt(connecting, viewer),
@@ -227,6 +233,7 @@ export async function openDoors(
         limiter('check', limits.checkPerConnection),
         clock,
       ),
+      ...transferResolvers(foundation, features),
       new ConnectionPictureResolver((id) => new URL(picturePath(id), config.publicUrl).href),
       new InstagramTroubleResolver(() => watch.trouble()),
       new DisconnectInstagramResolver(

@@ -28,10 +28,12 @@ import {
 } from '../features/connection';
 import {
   DeletionStatuses,
+  handOver,
   ReceiptDocuments,
   Receipts,
   Recipients,
   requestsOfAccountEraser,
+  requestThatCut,
 } from '../features/deletion';
 import {
   closingWithExports,
@@ -48,6 +50,7 @@ import {
   noticesOfAccountEraser,
 } from '../features/notice';
 import { SupportDesk, visitsOfAccountEraser } from '../features/support';
+import { Transfers, transfersEraser, transfersOfAccountEraser } from '../features/transfer';
 import { makeSmallPicture } from '../platform/pictures/small-picture';
 import { SOFTWARE } from '../platform/software';
 
@@ -97,9 +100,16 @@ export function composeFeatures(foundation: Foundation, overrides: Overrides) {
   const connectionErasure = new ConnectionErasure(vault, keys, appId);
   const deletions = new DeletionStatuses(dataSource, clock, ownersCode);
   // Exports come last: they ended when the connection was cut, and their second look must not speak for the rows before them.
-  const erasers = [analyticsEraser, noticesEraser, connectionEraser(vault), exportEraser(vault, clock)];
+  const erasers = [
+    analyticsEraser,
+    noticesEraser,
+    transfersEraser(board, clock),
+    connectionEraser(vault),
+    exportEraser(vault, clock),
+  ];
   const accountErasers = [
     attemptsOfAccountEraser,
+    transfersOfAccountEraser(board, clock),
     visitsOfAccountEraser,
     noticesOfAccountEraser,
     exportsOfAccountEraser(vault, clock),
@@ -132,6 +142,16 @@ export function composeFeatures(foundation: Foundation, overrides: Overrides) {
     ...{ dataSource, clock, keys, log, ownersCode, tombstones, recipients },
     connections: withExportsEnded(connectionErasure, vault),
   };
+  const transferring = {
+    ...{ dataSource, vault, clock, notices: board },
+    handOvers: {
+      handOver: (tx: EntityManager, accountId: string, connectionId: string) =>
+        handOver(intake, tx, accountId, connectionId),
+      requestThatCut: (accountId: string, connectionId: string) =>
+        requestThatCut(dataSource, accountId, connectionId),
+    },
+  };
+  const transfers = new Transfers(transferring);
   const disconnecting = {
     ...intake,
     withdrawer: new AccessWithdrawals(grants, instagram, clock, log),
@@ -148,6 +168,7 @@ export function composeFeatures(foundation: Foundation, overrides: Overrides) {
   const webhooksOn = secrets.metaWebhookVerifyToken !== null;
   const connecting = {
     ...{ dataSource, vault, keys, appId, instagram, clock, log, redirectUri },
+    ...{ connectionsPerAccount: limits.connectionsPerAccount, moves: transfers },
     commentEvents: webhooksOn,
     deletedSince: tombstones.deletedSince.bind(tombstones),
     async enqueueFirstSync(tx: EntityManager, connectionId: string, at: Date) {
@@ -206,6 +227,7 @@ export function composeFeatures(foundation: Foundation, overrides: Overrides) {
       support,
     },
     ...{ receipts, receiptDocuments, recipients, erasing, intake, disconnecting, closableAccounts, closing },
+    ...{ transferring, transfers },
     ...{ connecting, deauthorizing, commentEvents, renewing, warning, checking, watch, telling },
   };
 }

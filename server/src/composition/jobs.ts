@@ -42,6 +42,7 @@ export function composeJobs(foundation: Foundation, features: Features, override
     timetable: TIMETABLE,
     handlers: jobHandlers({
       ...{ analytics, deauthorizing, subscribing: commentEvents, renewing, warning, checking, watch },
+      settlingTransfers: features.transferring,
       tidying: {
         ...{ dataSource, clock, log, retention: DATA_MAP.retention },
         forgetDeletions: async () => {

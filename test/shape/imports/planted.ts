@@ -36,6 +36,9 @@ export const PLANTED: Readonly<Record<string, readonly (readonly [path: string, 
     ['server/src/features/export/uses.ts', '../analytics/index'],
   ],
   'notice-uses-account-and-deletion': [['server/src/features/notice/uses.ts', '../connection/index']],
+  'transfer-uses-account-and-connection-and-deletion': [
+    ['server/src/features/transfer/uses.ts', '../analytics/index'],
+  ],
   'support-uses-account-and-deletion': [['server/src/features/support/uses.ts', '../connection/index']],
   'integrator-uses-account-and-deletion': [['server/src/features/integrator/uses.ts', '../analytics/index']],
   'client-features-meet-at-the-front-door': [

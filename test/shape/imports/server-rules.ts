@@ -10,6 +10,7 @@ export const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   connection: ['account', 'deletion'],
   analytics: ['account', 'connection', 'deletion'],
   notice: ['account', 'deletion'],
+  transfer: ['account', 'connection', 'deletion'],
   support: ['account', 'deletion'],
   export: ['account', 'connection', 'deletion'],
   publishing: ['account', 'connection', 'deletion'],

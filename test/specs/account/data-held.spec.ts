@@ -48,7 +48,7 @@ it('is counted for the account that asks, and for nobody else', async () => {
       analytics: 33,
       'instagram-event': 0,
     },
-    ...{ 'selected-connection': 1, 'connect-attempt': 1, deauthorization: null },
+    ...{ 'selected-connection': 1, 'connect-attempt': 1, 'transfer-request': 0, deauthorization: null },
     ...{
       renewal: 1,
       'connection-health': 0,

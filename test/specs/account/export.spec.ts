@@ -36,6 +36,13 @@ beforeAll(async () => {
   const told = "(gen_random_uuid(), $1, 'NEW_DEVICE', decode('00', 'hex'), '2026-11-20T10:00:00Z')";
   await sql(`insert into notice (id, account_id, kind, dedupe_key, told_at) values ${told}`, await account());
   await sql("insert into muted_notice values ($1, 'NEW_DEVICE', '2026-11-20T10:00:00Z')", await account());
+  // Asked for what Bea holds, and Bea said no: whose it is stays with us.
+  await sql(
+    `insert into transfer_request (id, account_id, connection_id, proved_at, asked_at, kept_at)
+     values (gen_random_uuid(), $1, $2, '2026-11-20T10:00:00Z', '2026-11-20T10:00:00Z', '2026-11-21T10:00:00Z')`,
+    await account(),
+    rowIdOf(pair.neighbour),
+  );
   await sql(
     `insert into deletion_recipient (id, request_id, connection_ids, endpoint_sealed, attempts, ends_at)
      select gen_random_uuid(), request_id, array[connection_id], 'v1.never-opened', 1, '2026-11-25T10:00:00Z'
@@ -63,6 +70,7 @@ it('holds two files of each kind of record, and one that explains them', () => {
       ...['connection-health', 'connection-line', 'connection-warning', 'connection-picture'],
       'instagram-event',
       ...['known-device', 'email-change', 'notice', 'mail', 'muted-notice', 'development-mail'],
+      'transfer-request',
     ]
       .flatMap((name) => (name.endsWith('.txt') ? [name] : [`${name}.csv`, `${name}.json`]))
       .sort(),

@@ -77,7 +77,10 @@ describe('a connect that does not come about', () => {
 
   it('of an account that somebody else holds, without a word about whom', async () => {
     const result = await ana.connect('cafe_lisboa');
-    expect(result).toEqual({ status: 302, path: '/integrations', outcome: 'taken', connectionId: null });
+    expect(result).toEqual({
+      ...{ status: 302, path: '/integrations', outcome: 'taken', connectionId: null },
+      aside: { proof: expect.stringMatching(/^v1\./) },
+    });
     const revocations = stand.sandbox.calls().filter((call) => call.route === 'revoke');
     expect(revocations).toEqual([]);
   });

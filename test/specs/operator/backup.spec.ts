@@ -48,6 +48,7 @@ it('holds what the database holds, nothing of a moment’s worth, and the keys a
   const left = [
     ...['session', 'connect_attempt', 'email_change', 'rate_limit', 'worker_heartbeat', 'migration'],
     ...['data_export', 'data_export_piece', 'mail', 'development_mail', 'instagram_service'],
+    'transfer_request',
     'connection_picture',
   ];
   const stored: { name: string; schema: string }[] = await server.stand.app.dataSource.query(

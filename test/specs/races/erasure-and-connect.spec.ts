@@ -7,8 +7,10 @@ describeRace([erasure, connect], {
   judge: ({ run, connections }) => {
     const outcome = String(run.ends[1]);
     const broken: string[] = [];
-    if (!['limited', 'failed', 'unknown'].includes(outcome)) broken.push(`the connect ended as ${outcome}`);
-    if (connections.length > 0 && outcome !== 'limited') broken.push('a refused grant was stored');
+    if (!['limited', 'fewer', 'failed', 'unknown'].includes(outcome))
+      broken.push(`the connect ended as ${outcome}`);
+    if (connections.length > 0 && outcome !== 'limited' && outcome !== 'fewer')
+      broken.push('a refused grant was stored');
     // The person comes back in the connect's second step. The deletion ends the connects under way in its second, and
     // has taken in the request with its fourth.
     const back = timeOf(run.steps, 'b', 2);

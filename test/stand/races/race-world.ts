@@ -125,7 +125,7 @@ export class RaceWorld {
   }
 
   /** The erasure of every request of a source, as its job does it. */
-  async erase(source: 'META_CALLBACK' | 'DISCONNECT'): Promise<void> {
+  async erase(source: 'META_CALLBACK' | 'DISCONNECT' | 'TRANSFER'): Promise<void> {
     const { rows } = await this.monitor.query<{ id: string }>(
       'select id from deletion_request where source = $1 order by id',
       [source],

@@ -1,13 +1,17 @@
+import type { InstagramPermission } from '../../gql/graphql';
 import type { Tone } from '../../ui/tone';
 
 const outcomes = [
   'connected',
   'limited',
+  'fewer',
   'cancelled',
   'expired',
   'used',
   'foreign',
   'not-professional',
+  'profile-refused',
+  'too-many',
   'taken',
   'wrong-account',
   'failed',
@@ -23,14 +27,28 @@ export type ConnectOutcome = (typeof outcomes)[number];
 export interface ConnectReturn {
   outcome: ConnectOutcome;
   connectionId: string | null;
+  /** The handle that came instead of the expected one; null where it does not matter. */
+  actual: string | null;
+  /** What it takes to ask for an account that is held elsewhere; null where there is nothing to ask. */
+  proof: string | null;
 }
 
+/** What Instagram allows in a handle: nothing else is taken from an address for one. */
+const HANDLE = /^[A-Za-z0-9._]{1,60}$/;
+
 /** Reads the way back from Instagram out of an address; null when there is none. A word we do not know is `unknown`. */
-export function readConnectReturn(searchParams: URLSearchParams): ConnectReturn | null {
+export function readConnectReturn(searchParams: URLSearchParams, hash: string): ConnectReturn | null {
   const word = searchParams.get('connect');
   if (word === null) return null;
   const outcome = outcomes.find((candidate) => candidate === word) ?? 'unknown';
-  return { outcome, connectionId: searchParams.get('connection') };
+  const aside = new URLSearchParams(hash.slice(1));
+  const actual = aside.get('as');
+  return {
+    outcome,
+    connectionId: searchParams.get('connection'),
+    actual: actual !== null && HANDLE.test(actual) ? actual : null,
+    proof: outcome === 'taken' ? aside.get('proof') : null,
+  };
 }
 
 interface OutcomeWords {
@@ -40,11 +58,21 @@ interface OutcomeWords {
   again: string | null;
 }
 
-/** What happened, what is safe and what to do, for each outcome. `username` is the connection's, when one is concerned. */
+/** What the sentence is about, as far as it is known. */
+export interface OutcomeAbout {
+  /** The handle of the connection that is concerned. */
+  username: string | null;
+  /** The handle that came instead. */
+  actual: string | null;
+  /** Permissions that the connection lacks now. */
+  missing: readonly InstagramPermission[];
+  contactEmail: string;
+}
+
+/** What happened, what is safe and what to do, for each outcome. */
 export function outcomeWords(
   outcome: ConnectOutcome,
-  username: string | null,
-  contactEmail: string,
+  { username, actual, missing, contactEmail }: OutcomeAbout,
 ): OutcomeWords {
   const handle = username === null ? 'the account that is connected here' : `@${username}`;
   switch (outcome) {
@@ -61,7 +89,17 @@ export function outcomeWords(
       return {
         tone: 'warning',
         sentence:
-          'Connected, but not every permission was granted. What is off stands on the card; you can grant it later.',
+          missing.length === 0
+            ? 'Connected, but not every permission was granted. What is off stands on the card; you can grant it later.'
+            : `Connected. ${whatIsOff(missing)}: that was not granted. You can grant it here at any time.`,
+        again: null,
+      };
+    case 'fewer':
+      return {
+        tone: 'warning',
+        sentence: `Connected again, with less than before. ${
+          missing.length === 0 ? 'What is off stands on the card' : whatIsOff(missing)
+        }: this time it was not granted. You can grant it here at any time.`,
         again: null,
       };
     case 'cancelled':
@@ -96,16 +134,33 @@ export function outcomeWords(
           'This is a personal Instagram account, and Instagram opens only professional ones to us. Nothing was stored. In the Instagram app, switch it to a professional account in the settings under account type, then start again.',
         again: 'Start again',
       };
+    case 'profile-refused':
+      return {
+        tone: 'warning',
+        sentence:
+          'You did not let us see the profile, and there is no connection without it. Nothing was stored.',
+        again: 'Start again',
+      };
+    case 'too-many':
+      return {
+        tone: 'warning',
+        sentence:
+          'You have as many connections as one may have. Nothing was stored. Disconnect one first; those you have can be connected again.',
+        again: null,
+      };
     case 'taken':
       return {
         tone: 'warning',
-        sentence: `This Instagram account cannot be connected here right now. Nothing was stored. If you have another SocioGenie account, look there first; otherwise write to ${contactEmail}.`,
+        sentence:
+          'This Instagram account cannot be connected here right now. Nothing was stored. If you have another SocioGenie account, look there first. If you asked for it, how far it is stands on this page.',
         again: 'Connect another account',
       };
     case 'wrong-account':
       return {
         tone: 'warning',
-        sentence: `You signed in to another Instagram account. This connection is for ${handle}. Nothing changed. Sign in as ${handle} at Instagram, then try again.`,
+        sentence: `${
+          actual === null ? 'You signed in to another Instagram account.' : `You signed in as @${actual}.`
+        } This connection is for ${handle}. Nothing changed. Sign in as ${handle} at Instagram, then try again.`,
         again: 'Start again',
       };
     case 'failed':
@@ -136,4 +191,17 @@ export function outcomeWords(
         again: 'Start again',
       };
   }
+}
+
+const OFF: Record<InstagramPermission, string> = {
+  BASIC: 'the profile',
+  CONTENT_PUBLISH: 'publishing',
+  MANAGE_INSIGHTS: 'analytics',
+  MANAGE_COMMENTS: 'comments',
+};
+
+/** "Analytics is off", "Publishing and analytics are off". */
+function whatIsOff(missing: readonly InstagramPermission[]): string {
+  const names = missing.map((permission) => OFF[permission]).join(' and ');
+  return `${names.charAt(0).toUpperCase()}${names.slice(1)} ${missing.length === 1 ? 'is' : 'are'} off`;
 }

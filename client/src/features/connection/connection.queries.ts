@@ -50,6 +50,20 @@ export const integrationsQuery = graphql(`
           storedDays
           failedAt
         }
+        transfer {
+          askedAt
+          answerDueAt
+          overdue
+          endsAt
+        }
+      }
+      transferRequests {
+        id
+        username
+        state
+        askedAt
+        answerDueAt
+        endsAt
       }
       deletionRequests {
         ...DeletionCard

@@ -10,6 +10,8 @@ import type { Trouble } from './connection.queries';
 import { ConnectionCard } from './connection-card';
 import { NotConnectedCard } from './not-connected-card';
 import { useStableOrder } from './stable-order';
+import { TransferQuestion } from './transfer-question';
+import { TransferRequests } from './transfer-requests';
 import { TroubleBanner } from './trouble-banner';
 import { useConnectReturn } from './use-connect-return';
 import { loadDisconnectDialog, useDisconnect } from './use-disconnect';
@@ -70,8 +72,9 @@ export function Integrations({ viewer, trouble, clock, reload }: IntegrationsPro
   return (
     <Stack gap="md" ref={list}>
       {back !== null && concerned === null && (
-        <ConnectOutcomeNotice ref={notice} outcome={back.outcome} connection={null} />
+        <ConnectOutcomeNotice ref={notice} back={back} connection={null} />
       )}
+      <TransferRequests requests={viewer.transferRequests} clock={clock} reload={reload} />
       {trouble !== null && <TroubleBanner trouble={trouble} clock={clock} />}
       {connections.length === 0 && waiting === null && <NotConnectedCard clock={clock} />}
       {connections.map((connection) => (
@@ -84,8 +87,9 @@ export function Integrations({ viewer, trouble, clock, reload }: IntegrationsPro
           counting={disconnect.countingId === connection.id}
           onDisconnect={(event) => void disconnect.ask(connection, event.currentTarget)}
         >
+          <TransferQuestion connection={connection} clock={clock} reload={reload} />
           {back !== null && concerned?.id === connection.id && (
-            <ConnectOutcomeNotice outcome={back.outcome} connection={connection} />
+            <ConnectOutcomeNotice back={back} connection={connection} />
           )}
         </ConnectionCard>
       ))}

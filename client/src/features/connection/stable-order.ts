@@ -3,6 +3,7 @@ import { renewsItself } from './card-state/expiring';
 import type { CardConnection, Trouble } from './connection.queries';
 
 function needsPerson(connection: CardConnection): boolean {
+  if (connection.transfer !== null) return true;
   return connection.status !== 'ACTIVE' && !(connection.status === 'EXPIRING' && renewsItself(connection));
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { useLocation, useSearchParams } from 'react-router';
 import { type ConnectReturn, readConnectReturn } from './connect-outcome';
 
 /**
@@ -8,12 +8,13 @@ import { type ConnectReturn, readConnectReturn } from './connect-outcome';
  */
 export function useConnectReturn(): ConnectReturn | null {
   const [searchParams, setSearchParams] = useSearchParams();
-  const [connectReturn, setConnectReturn] = useState(() => readConnectReturn(searchParams));
+  const { hash } = useLocation();
+  const [connectReturn, setConnectReturn] = useState(() => readConnectReturn(searchParams, hash));
   useEffect(() => {
-    const found = readConnectReturn(searchParams);
+    const found = readConnectReturn(searchParams, hash);
     if (found === null) return;
     setConnectReturn(found);
     setSearchParams({}, { replace: true });
-  }, [searchParams, setSearchParams]);
+  }, [searchParams, hash, setSearchParams]);
   return connectReturn;
 }

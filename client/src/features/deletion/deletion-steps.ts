@@ -45,6 +45,13 @@ function categoryStep(category: Category, what: string, counted?: string): Delet
   }
 }
 
+/** Why Instagram was not asked, or what it answered. */
+function withdrawalStep({ accessWithdrawal, source }: DeletionCardFragment): string {
+  return source === 'TRANSFER'
+    ? 'Instagram not asked to withdraw access: the account moves to another SocioGenie account, which needs it'
+    : withdrawalWords[accessWithdrawal];
+}
+
 /** The steps of a deletion in the order they happen; a part the server does not name is left out. */
 export function deletionSteps(deletion: DeletionCardFragment): DeletionStep[] {
   const { keysRemovedAt, accessWithdrawal, categories, completedAt } = deletion;
@@ -53,7 +60,7 @@ export function deletionSteps(deletion: DeletionCardFragment): DeletionStep[] {
       ? { words: 'Destroying our access key', state: 'running', at: null }
       : { words: 'Access key destroyed', state: 'done', at: keysRemovedAt },
     {
-      words: withdrawalWords[accessWithdrawal],
+      words: withdrawalStep(deletion),
       state: accessWithdrawal === 'ASKING' ? 'running' : 'done',
       at: null,
     },

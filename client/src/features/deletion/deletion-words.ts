@@ -17,6 +17,8 @@ interface DeletionWords {
 
 function completedSentence(deletion: DeletionCardFragment, { timeZone, now }: Clock): string {
   const at = formatMoment(new Date(deletion.completedAt ?? deletion.requestedAt), timeZone, now);
+  if (deletion.source === 'TRANSFER')
+    return `A connection and its Instagram data were removed on ${at}, because the Instagram account moves to another SocioGenie account. None of the data went there.`;
   const asker = deletion.source === 'META_CALLBACK' ? ', as asked for at Instagram' : '';
   return removedSomething(deletion)
     ? `A connection and its Instagram data were removed on ${at}${asker}.`
@@ -61,5 +63,5 @@ export function deletionWords(deletion: DeletionCardFragment, clock: Clock): Del
 export function deletionPill({ state, source }: Pick<DeletionCardFragment, 'state' | 'source'>): string {
   if (state === 'COMPLETED') return 'Disconnected';
   if (state === 'NEEDS_ATTENTION') return 'Not finished yet';
-  return source === 'DISCONNECT' ? 'Disconnecting' : 'Deleting';
+  return source === 'DISCONNECT' || source === 'TRANSFER' ? 'Disconnecting' : 'Deleting';
 }

@@ -16,6 +16,10 @@ const LINKS: Partial<Record<NoticeKind, { words: string; to: string }>> = {
   DELETION_COMPLETED: { words: 'See the receipt', to: paths.integrations },
   NEW_DEVICE: { words: 'See where you are signed in', to: paths.sessions },
   EMAIL_CHANGED: { words: 'Open your profile', to: paths.profile },
+  TRANSFER_ASKED: { words: 'Keep it or release it', to: paths.integrations },
+  TRANSFER_ENDED: { words: 'Open the connection', to: paths.integrations },
+  TRANSFER_MOVED: { words: 'See the deletion', to: paths.integrations },
+  TRANSFER_READY: { words: 'Connect it', to: paths.connect },
 };
 
 /** Where a notice leads to when it is about no connection that is left, and in which words; null for one that leads nowhere. */
@@ -28,6 +32,11 @@ export const preferenceWords: Record<NoticeKind, string> = {
   ACCESS_ENDING: 'Access to Instagram ends soon',
   RECONNECT_NEEDED: 'A connection has to be connected again',
   REMOVED_AT_INSTAGRAM: 'SocioGenie was removed at Instagram',
+  TRANSFER_ASKED: 'Somebody asks to move an Instagram account away',
+  TRANSFER_ENDED: 'Such a request has ended, and it stays',
+  TRANSFER_MOVED: 'An Instagram account moved away',
+  TRANSFER_KEPT: 'An Instagram account that you asked for stays where it is',
+  TRANSFER_READY: 'An Instagram account that you asked for can be connected',
   DELETION_COMPLETED: 'Instagram data was deleted',
   NEW_DEVICE: 'A new browser signed in',
   PASSWORD_CHANGED: 'Your password was changed',

@@ -15,7 +15,8 @@ export interface OAuthReturnDependencies {
 
 /**
  * Where Instagram sends the browser back to. Whatever happens, the person ends on the integrations screen with one
- * word for the outcome in the address, and the address that held the code is left at once.
+ * word for the outcome in the address, and the address that held the code is left at once. What only this browser is to
+ * know stands after the `#`, which no browser sends to a server: it is in no log and stored nowhere.
  */
 export function oauthReturn(deps: OAuthReturnDependencies) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
@@ -31,8 +32,17 @@ export function oauthReturn(deps: OAuthReturnDependencies) {
     if ('connectionId' in outcome) {
       address.searchParams.set('connection', toPublicId('conn', outcome.connectionId));
     }
+    const aside = asideOf(outcome);
+    if (aside !== null) address.hash = new URLSearchParams(aside).toString();
     return reply.header('cache-control', 'no-store').redirect(address.href, 302);
   };
+}
+
+/** For a wrong account the handle that came; for one that is held elsewhere what it takes to ask for it. */
+function asideOf(outcome: ConnectOutcome): Record<string, string> | null {
+  if (outcome.kind === 'wrong-account') return { as: outcome.actual };
+  if (outcome.kind === 'taken' && outcome.proof !== null) return { proof: outcome.proof };
+  return null;
 }
 
 async function finish(

@@ -1,5 +1,5 @@
 /** What an opaque id names; the prefix lets an id of the wrong kind be refused by name. */
-export type IdKind = 'acc' | 'conn' | 'act' | 'sess';
+export type IdKind = 'acc' | 'conn' | 'act' | 'sess' | 'tr';
 
 const HEX = /^[0-9a-f]{32}$/;
 

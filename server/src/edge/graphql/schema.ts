@@ -40,6 +40,8 @@ import { SetNotificationPreferenceResolver } from './notice/set-notification-pre
 import * as noticeErrors from './notice/user-errors';
 import { DateTimeScalar } from './scalars';
 import { ServiceResolver } from './service/service.resolver';
+import { TRANSFER_RESOLVERS } from './transfer/resolvers';
+import * as transferErrors from './transfer/user-errors';
 import { UserError } from './user-errors';
 
 type Class = abstract new (...args: never[]) => unknown;
@@ -78,12 +80,20 @@ const RESOLVERS = [
   DiscardDataExportResolver,
   IssueDataExportLinkResolver,
   ServiceResolver,
+  ...TRANSFER_RESOLVERS,
 ] as const;
 
 type SchemaOptions = Parameters<typeof buildSchemaSync>[0];
 
 /** The types that only ever appear behind the UserError interface. */
-const USER_ERRORS = [accountErrors, analyticsErrors, connectionErrors, exportErrors, noticeErrors]
+const USER_ERRORS = [
+  accountErrors,
+  analyticsErrors,
+  connectionErrors,
+  exportErrors,
+  noticeErrors,
+  transferErrors,
+]
   .flatMap((exported): Class[] => Object.values(exported))
   .filter((exported) => exported.prototype instanceof UserError);
 

@@ -55,6 +55,7 @@ import {
   endOverdueExports,
 } from '../../features/export';
 import { SEND_MAIL_TASK, type SendMailDependencies, sendMail } from '../../features/notice';
+import { SETTLE_TRANSFERS_TASK, type SettleDependencies, settleTransfers } from '../../features/transfer';
 import type { JobHandler } from '../../platform/jobs/runner';
 import { type RetireDependencies, retireEpochs } from '../../platform/vault';
 import { type TidyDependencies, tidy } from './tidy';
@@ -70,6 +71,7 @@ interface JobDependencies {
   readonly warning: WarnDependencies;
   readonly checking: CheckDependencies;
   readonly watch: InstagramWatch;
+  readonly settlingTransfers: SettleDependencies;
   readonly subscribing: SubscribeDependencies;
   readonly exporting: BuildExportDependencies;
   readonly mailing: SendMailDependencies;
@@ -115,6 +117,7 @@ export function jobHandlers(deps: JobDependencies): Readonly<Record<string, JobH
     },
     [WATCH_INSTAGRAM_TASK]: () => deps.watch.tryAgain(),
     [WARN_OF_ENDING_TASK]: () => warnOfEndingAccess(deps.warning),
+    [SETTLE_TRANSFERS_TASK]: () => settleTransfers(deps.settlingTransfers),
     [SUBSCRIBE_EVENTS_TASK]: async (payload) => {
       await subscribeEvents(deps.subscribing, connectionJob.parse(payload).connectionId);
     },

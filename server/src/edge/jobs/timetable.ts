@@ -12,6 +12,7 @@ import {
   FIND_UNTOLD_RECIPIENTS_TASK,
 } from '../../features/deletion';
 import { END_OVERDUE_EXPORTS_TASK } from '../../features/export';
+import { SETTLE_TRANSFERS_TASK } from '../../features/transfer';
 import type { TimetableEntry } from '../../platform/jobs/runner';
 
 /** Ends the epochs of the key ring that are over. */
@@ -34,6 +35,8 @@ export const TIMETABLE: readonly TimetableEntry[] = [
   { task: FIND_DUE_SUBSCRIPTIONS_TASK, pattern: '50 * * * *' },
   // Access that ends although we tried to renew it.
   { task: WARN_OF_ENDING_TASK, pattern: '40 * * * *' },
+  // Transfers that nobody answered, or that nobody came for.
+  { task: SETTLE_TRANSFERS_TASK, pattern: '*/5 * * * *' },
   // Erasures whose job used up its attempts.
   { task: FIND_UNFINISHED_ERASURES_TASK, pattern: '30 * * * *' },
   // Integrators that nobody is about to tell of a deletion, and addenda that are owed.

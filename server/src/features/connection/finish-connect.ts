@@ -6,22 +6,22 @@ import type { Log } from '../../platform/log';
 import type { Viewer } from '../account';
 import { missingPermissions, NEEDED_PERMISSIONS } from './connection';
 import { type ConsumedAttempt, consumeAttempt } from './consume-attempt';
-import {
-  type CompletedGrant,
-  type StoredGrant,
-  type StoreGrantDependencies,
-  storeGrant,
-} from './store-grant';
+import { type CompletedGrant, type StoreGrantDependencies, storeGrant } from './store-grant';
 
 export type ConnectOutcome =
-  | { readonly kind: 'connected' | 'limited'; readonly connectionId: string }
-  | { readonly kind: 'wrong-account'; readonly connectionId: string }
+  /** LIMITED: a needed permission was not granted. FEWER: one that the grant before had. */
+  | { readonly kind: 'connected' | 'limited' | 'fewer'; readonly connectionId: string }
+  /** `actual`: the handle that the person was signed in with; it is kept nowhere. */
+  | { readonly kind: 'wrong-account'; readonly connectionId: string; readonly actual: string }
+  /** `proof`: what lets this account ask for the Instagram account; null when there is nothing to ask. */
+  | { readonly kind: 'taken'; readonly proof: string | null }
   | {
       readonly kind:
         | Exclude<ConsumedAttempt['kind'], 'taken-up'>
         | 'cancelled'
         | 'not-professional'
-        | 'taken'
+        | 'profile-refused'
+        | 'too-many'
         | 'failed'
         | 'no-answer';
     };
@@ -62,11 +62,23 @@ export async function finishConnect(
   const completed = await completeGrant(deps, returned.code);
   if (!completed.ok) return refused(deps.log, completed.refusal);
   const grant = completed.value;
-  if (!grant.profile.professional) return { kind: 'not-professional' };
-  if (!grant.granted.includes('BASIC')) return { kind: 'failed' };
+  const unfit = unfitness(grant);
+  if (unfit !== null) return { kind: unfit };
 
   const stored = await storeGrant(deps, attempt, grant, deps.enqueueFirstSync);
-  return outcomeOf(stored, grant.granted);
+  switch (stored.kind) {
+    case 'stored':
+      return { kind: connectedKind(stored.lost, grant.granted), connectionId: stored.connectionId };
+    case 'wrong-account':
+      return { ...stored, actual: grant.profile.username };
+    case 'taken': {
+      const { username } = grant.profile;
+      const proof = await deps.moves.prove(attempt.accountId, stored.heldBy, username, grant.grantedAt);
+      return { kind: 'taken', proof };
+    }
+    default:
+      return stored;
+  }
 }
 
 /** Code, short-lived token, long-lived token, profile. */
@@ -92,13 +104,27 @@ async function completeGrant(deps: FinishConnectDependencies, code: string): Pro
   };
 }
 
+/** Why no connection can be made of a grant, whoever holds the account; null when one can. */
+export function unfitness({
+  profile,
+  granted,
+}: {
+  readonly profile: Pick<CompletedGrant['profile'], 'professional'>;
+  readonly granted: CompletedGrant['granted'];
+}): 'not-professional' | 'profile-refused' | null {
+  if (!profile.professional) return 'not-professional';
+  return granted.includes('BASIC') ? null : 'profile-refused';
+}
+
 function refused(log: Log, refusal: Refusal): ConnectOutcome {
   log.warn('connect.refused', { kind: refusal.kind, code: refusal.code, subcode: refusal.subcode });
   return { kind: refusal.kind === 'no-answer' || refusal.kind === 'temporary' ? 'no-answer' : 'failed' };
 }
 
-function outcomeOf(stored: StoredGrant, granted: readonly InstagramPermission[]): ConnectOutcome {
-  if (stored.kind !== 'stored') return stored;
-  const kind = missingPermissions(granted).length > 0 ? 'limited' : 'connected';
-  return { kind, connectionId: stored.connectionId };
+function connectedKind(
+  lost: readonly InstagramPermission[],
+  granted: readonly InstagramPermission[],
+): 'connected' | 'limited' | 'fewer' {
+  if (lost.length > 0) return 'fewer';
+  return missingPermissions(granted).length > 0 ? 'limited' : 'connected';
 }

@@ -50,9 +50,10 @@ export { notingUses, type PermissionFacts, PermissionUses } from './permission-u
 export type { KeptPicture } from './picture.store';
 export { Pictures } from './pictures';
 export { profileKey } from './places';
-export type { ConnectionNotice, Notices } from './ports';
+export type { ConnectionNotice, Moves, Notices } from './ports';
 export { type ReceivedEvents, type ReceiveEventsDependencies, receiveEvents } from './receive-events';
 export { RENEW_TOKEN_TASK, type RenewalOutcome, type RenewDependencies, renewToken } from './renew-token';
+export { countConnections } from './room';
 export type { ConnectionStatus, StatusReason } from './standing';
 export { type ConnectWish, startConnect } from './start-connect';
 export {

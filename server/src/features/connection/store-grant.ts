@@ -1,20 +1,27 @@
 import { type DataSource, type EntityManager, IsNull } from 'typeorm';
 import type { InstagramPermission, LongLivedToken, Profile } from '../../instagram/instagram';
 import { isUniqueViolation } from '../../platform/database/data-source';
+import { durableTransaction } from '../../platform/database/durable-transaction';
 import { newId } from '../../platform/ids';
 import type { DataKey, ServiceKeys, Vault } from '../../platform/vault';
 import { accountKey, selectFirstConnection } from '../account';
+import { missingPermissions } from './connection';
 import { ConnectionHealthRow } from './connection-health.entity';
 import { claimForStoring } from './connects-under-way';
 import { InstagramConnectionRow } from './instagram-connection.entity';
 import { connectionPlace, profileKey, tokenKey } from './places';
+import type { Moves } from './ports';
 import { beginRenewals } from './renewal.store';
+import { hasRoom } from './room';
 
 export interface StoreGrantDependencies {
   readonly dataSource: DataSource;
   readonly vault: Vault;
   readonly keys: ServiceKeys;
   readonly appId: string;
+  /** How many connections an account may have. */
+  readonly connectionsPerAccount: number;
+  readonly moves: Moves;
   /** Whether the Instagram account with one of these blind indexes was deleted after that moment. */
   deletedSince(tx: EntityManager, blindIndexes: readonly Buffer[], startedAt: Date): Promise<boolean>;
 }
@@ -29,10 +36,17 @@ export interface CompletedGrant {
 }
 
 export type StoredGrant =
-  | { readonly kind: 'stored'; readonly connectionId: string }
+  | {
+      readonly kind: 'stored';
+      readonly connectionId: string;
+      /** Needed permissions that the grant before had and this one has not. */
+      readonly lost: readonly InstagramPermission[];
+    }
   | { readonly kind: 'wrong-account'; readonly connectionId: string }
-  /** A living connection of another account holds this Instagram account; nothing tells whose. */
-  | { readonly kind: 'taken' }
+  /** This connection, of another account, holds the Instagram account; the person is not told whose. */
+  | { readonly kind: 'taken'; readonly heldBy: string }
+  /** The account has as many connections as it may have. */
+  | { readonly kind: 'too-many' }
   /** The connection that was to be reconnected is gone. */
   | { readonly kind: 'unknown' }
   /**
@@ -62,7 +76,9 @@ export async function storeGrant(
   enqueueFirstSync: FirstSync,
 ): Promise<StoredGrant> {
   try {
-    return await deps.dataSource.transaction((tx) => storeIn(tx, deps, attempt, grant, enqueueFirstSync));
+    return await durableTransaction(deps.dataSource, (tx) =>
+      storeIn(tx, deps, attempt, grant, enqueueFirstSync),
+    );
   } catch (error) {
     // Two connects of one Instagram account met: the index let one in, and the other now sees its row.
     if (
@@ -71,7 +87,7 @@ export async function storeGrant(
     ) {
       throw error;
     }
-    return deps.dataSource.transaction((tx) => storeIn(tx, deps, attempt, grant, enqueueFirstSync));
+    return durableTransaction(deps.dataSource, (tx) => storeIn(tx, deps, attempt, grant, enqueueFirstSync));
   }
 }
 
@@ -96,18 +112,36 @@ async function storeIn(
   if (attempt.connectionId !== null && own?.id !== attempt.connectionId) {
     return explainMismatch(tx, attempt.accountId, attempt.connectionId);
   }
-  if (rows.some((row) => row !== own && row.deauthorizedAt === null)) return { kind: 'taken' };
+  const holder = rows.find((row) => row !== own && row.deauthorizedAt === null) ?? null;
+  const handOver =
+    holder === null ? null : await deps.moves.turnOf(tx, attempt.accountId, holder, grant.grantedAt);
+  if (holder !== null && handOver === null) return { kind: 'taken', heldBy: holder.id };
+  if (own === null && !(await hasRoom(tx, attempt.accountId, deps.connectionsPerAccount)))
+    return { kind: 'too-many' };
   // After the rows are held: a deletion that held them until now has said so by now.
   if (await deps.deletedSince(tx, Object.values(indexes), attempt.startedAt)) return { kind: 'failed' };
   if (!(await claimForStoring(tx, attempt.stateHash, grant.grantedAt))) return { kind: 'failed' };
 
+  // From here on nothing is refused: what the other account held ends, and this account begins.
+  await handOver?.();
+  const others = rows.filter((row) => row !== own).map(({ id }) => id);
+  await deps.moves.forget(tx, attempt.accountId, others);
   const connectionId =
     own === null ? await insert(tx, deps, attempt.accountId, grant) : await renew(tx, deps, own, grant);
   await beginRenewals(tx, connectionId, grant.grantedAt, endOf(grant));
   await tx.delete(ConnectionHealthRow, { connectionId });
   await selectFirstConnection(tx, attempt.accountId, connectionId);
   await enqueueFirstSync(tx, connectionId, grant.grantedAt);
-  return { kind: 'stored', connectionId };
+  const lost = own === null ? [] : lostPermissions(own.grantedPermissions, grant.granted);
+  return { kind: 'stored', connectionId, lost };
+}
+
+/** What is missing now and was not before. */
+function lostPermissions(
+  before: readonly string[],
+  granted: readonly InstagramPermission[],
+): InstagramPermission[] {
+  return missingPermissions(granted).filter((permission) => before.includes(permission));
 }
 
 async function explainMismatch(

@@ -27,7 +27,7 @@ export class DeletionRequestRow {
   @Clear({ reason: 'digest', source: 'us', purpose: 'to find the request by its code', type: 'bytea' })
   codeHash: Buffer;
 
-  /** `META_CALLBACK`, `DISCONNECT`, `ACCOUNT_CLOSURE` or `OPERATOR`. */
+  /** `META_CALLBACK`, `DISCONNECT`, `ACCOUNT_CLOSURE`, `TRANSFER` or `OPERATOR`. */
   @Clear({ reason: 'our-word', source: 'us', purpose: 'who asked', type: 'text' })
   source: string;
 

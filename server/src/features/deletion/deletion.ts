@@ -2,12 +2,13 @@ import type { DeletionCategoryName } from './eraser';
 import type { RecipientCounts } from './recipient';
 
 export type DeletionState = 'RECEIVED' | 'ERASING' | 'COMPLETED' | 'NEEDS_ATTENTION';
-export type DeletionSource = 'META_CALLBACK' | 'DISCONNECT' | 'ACCOUNT_CLOSURE' | 'OPERATOR';
+export type DeletionSource = 'META_CALLBACK' | 'DISCONNECT' | 'ACCOUNT_CLOSURE' | 'TRANSFER' | 'OPERATOR';
 export type DeletionOutcome = 'PENDING' | 'REMOVED' | 'NOTHING_HELD' | 'KEPT' | 'FAILED';
 
 /**
  * What came of asking Instagram to withdraw our access. NOT_KNOWN: the server stopped while it asked.
- * NOT_ASKED: the request came from Meta, where the access had ended, or there was no living token.
+ * NOT_ASKED: the request came from Meta, where the access had ended; there was no living token; or the Instagram account
+ * moves to another account here, which needs the same grant.
  */
 export type AccessWithdrawal = 'NOT_ASKED' | 'ASKING' | 'ACCEPTED' | 'REFUSED' | 'NO_ANSWER' | 'NOT_KNOWN';
 

@@ -54,7 +54,7 @@ export async function disconnect(
 }
 
 /** The request that cut a connection: there is one, whatever came later for what was then already cut. */
-async function requestThatCut(
+export async function requestThatCut(
   dataSource: DataSource,
   accountId: string,
   connectionId: string,

@@ -17,7 +17,7 @@ export type {
   DeletionStatus,
 } from './deletion';
 export { DeletionStatuses } from './deletion-status.read';
-export { type DisconnectDependencies, disconnect } from './disconnect';
+export { type DisconnectDependencies, disconnect, requestThatCut } from './disconnect';
 export { type EraseDependencies, erase } from './erase';
 export {
   type AccountEraser,
@@ -33,6 +33,7 @@ export {
   retryDeletions,
 } from './find-unfinished-erasures';
 export { FIND_UNTOLD_RECIPIENTS_TASK, findUntoldRecipients } from './find-untold-recipients';
+export { handOver } from './hand-over';
 export {
   DIGEST_DAYS,
   OWN_REQUESTS,

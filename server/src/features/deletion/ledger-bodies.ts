@@ -6,7 +6,7 @@ const base64url = z.string().transform((text) => Buffer.from(text, 'base64url'))
 export const deletionBody = z.object({
   request: z.uuid(),
   code_hash: base64url,
-  source: z.enum(['META_CALLBACK', 'DISCONNECT', 'ACCOUNT_CLOSURE', 'OPERATOR']),
+  source: z.enum(['META_CALLBACK', 'DISCONNECT', 'ACCOUNT_CLOSURE', 'TRANSFER', 'OPERATOR']),
   requested_at: z.coerce.date(),
   access_withdrawal: z.string(),
   key: z.string(),

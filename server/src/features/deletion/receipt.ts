@@ -12,6 +12,7 @@ export const REQUEST_KINDS = {
   META_CALLBACK: 'meta_deletion',
   DISCONNECT: 'user_disconnect',
   ACCOUNT_CLOSURE: 'account_closure',
+  TRANSFER: 'account_moved',
   OPERATOR: 'operator_import',
 } as const satisfies Record<DeletionSource, string>;
 

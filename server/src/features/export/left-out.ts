@@ -6,6 +6,7 @@ const DIGEST = 'a digest that recognises a secret of yours or a message: it says
 /** Why a value in clear is in no export, by the reason why it is in clear; null for what is exported. */
 export const leftOutClear: Readonly<Record<ClearReason, string | null>> = {
   'random-id': null,
+  'foreign-id': 'it names a record of somebody else’s and says nothing of you',
   time: null,
   number: null,
   'our-word': null,

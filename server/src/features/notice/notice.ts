@@ -3,6 +3,11 @@ export const NOTICE_KINDS = [
   'ACCESS_ENDING',
   'RECONNECT_NEEDED',
   'REMOVED_AT_INSTAGRAM',
+  'TRANSFER_ASKED',
+  'TRANSFER_ENDED',
+  'TRANSFER_MOVED',
+  'TRANSFER_KEPT',
+  'TRANSFER_READY',
   'DELETION_COMPLETED',
   'NEW_DEVICE',
   'PASSWORD_CHANGED',
@@ -10,8 +15,16 @@ export const NOTICE_KINDS = [
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
-/** Always mailed: whoever took an account over must not be able to keep its owner from hearing of it. */
-export const ALWAYS_MAILED: readonly NoticeKind[] = ['PASSWORD_CHANGED', 'EMAIL_CHANGED'];
+/**
+ * Always mailed: whoever took an account over must not be able to keep its owner from hearing of it, and a connection is
+ * not to be lost by a silence that was chosen for other reasons.
+ */
+export const ALWAYS_MAILED: readonly NoticeKind[] = [
+  'TRANSFER_ASKED',
+  'TRANSFER_MOVED',
+  'PASSWORD_CHANGED',
+  'EMAIL_CHANGED',
+];
 
 /** Something about a connection. Its name is not part of it: who shows it reads the connection. */
 export interface ConnectionNotice {
@@ -22,6 +35,16 @@ export interface ConnectionNotice {
   /** Which warning it is, by the days that were left when it was due, for ACCESS_ENDING; null otherwise. */
   readonly rung: number | null;
   /** When access ends or ended. */
+  readonly aboutAt: Date;
+}
+
+/** Something about a request to move an Instagram account between SocioGenie accounts. */
+interface TransferNotice {
+  readonly kind: 'TRANSFER_ASKED' | 'TRANSFER_ENDED' | 'TRANSFER_MOVED' | 'TRANSFER_KEPT' | 'TRANSFER_READY';
+  readonly accountId: string;
+  readonly requestId: string;
+  /** The connection that is asked for, for its holder; null otherwise. */
+  readonly connectionId: string | null;
   readonly aboutAt: Date;
 }
 
@@ -56,12 +79,23 @@ interface EmailNotice {
   readonly aboutAt: Date;
 }
 
-export type Notice = ConnectionNotice | DeletionNotice | DeviceNotice | PasswordNotice | EmailNotice;
+export type Notice =
+  | ConnectionNotice
+  | TransferNotice
+  | DeletionNotice
+  | DeviceNotice
+  | PasswordNotice
+  | EmailNotice;
 
 /** What makes a notice one and the same, however often it is told. */
 export function dedupeWords(notice: Notice): readonly string[] {
   const about = notice.aboutAt.toISOString();
   switch (notice.kind) {
+    case 'TRANSFER_ASKED':
+    case 'TRANSFER_ENDED':
+    case 'TRANSFER_MOVED':
+    case 'TRANSFER_KEPT':
+    case 'TRANSFER_READY':
     case 'DELETION_COMPLETED':
       return [notice.requestId];
     case 'NEW_DEVICE':

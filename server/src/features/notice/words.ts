@@ -14,6 +14,16 @@ export function sentenceOf({ kind, daysLeft, device }: AboutNotice): string {
       return 'An Instagram connection has to be connected again';
     case 'REMOVED_AT_INSTAGRAM':
       return 'SocioGenie was removed at Instagram';
+    case 'TRANSFER_ASKED':
+      return 'Somebody asks to move an Instagram account away from here';
+    case 'TRANSFER_ENDED':
+      return 'A request to move an Instagram account has ended: it stays here';
+    case 'TRANSFER_MOVED':
+      return 'An Instagram account moved away from here';
+    case 'TRANSFER_KEPT':
+      return 'An Instagram account that you asked for stays where it is';
+    case 'TRANSFER_READY':
+      return 'An Instagram account that you asked for can be connected now';
     case 'DELETION_COMPLETED':
       return 'Instagram data was deleted';
     case 'NEW_DEVICE':
@@ -62,6 +72,45 @@ export function moreWordsOf(kind: string): MoreWords {
           'Its username and analytics are still here. You can connect it again, or delete its data.',
         ],
         action: 'See what you can do',
+      };
+    case 'TRANSFER_ASKED':
+      return {
+        paragraphs: (when) => [
+          'Somebody signed in to one of your Instagram accounts at Instagram and asked to connect it to another SocioGenie account. We do not say who, and they are not told who you are.',
+          `Keep it or release it: your time to answer ends ${when}. Without an answer it moves when they connect it again: your connection is then disconnected, its data here is deleted, and you get a receipt. None of your data goes to them.`,
+        ],
+        action: 'Keep it or release it',
+      };
+    case 'TRANSFER_ENDED':
+      return {
+        paragraphs: (when) => [
+          `Whoever asked for one of your Instagram accounts withdrew the request, or did not come for it: it ended ${when}. Nothing changed, and there is nothing to do.`,
+        ],
+        action: 'Open the connection',
+      };
+    case 'TRANSFER_MOVED':
+      return {
+        paragraphs: (when) => [
+          `Somebody had asked for one of your Instagram accounts, nobody answered in time, and they connected it to their SocioGenie account ${when}. Your connection was disconnected and its data here is being deleted; none of it goes to them.`,
+          'If that was not meant to be, look in Instagram who can sign in to the account.',
+        ],
+        action: 'See the deletion',
+      };
+    case 'TRANSFER_KEPT':
+      return {
+        paragraphs: (when) => [
+          `Whoever holds the Instagram account in SocioGenie chose to keep it ${when}. It can be asked for again after 30 days.`,
+          'Whoever controls it at Instagram can also remove SocioGenie there, under Apps and websites: then it can be connected at once.',
+        ],
+        action: 'Open SocioGenie',
+      };
+    case 'TRANSFER_READY':
+      return {
+        paragraphs: () => [
+          'Connect it again, signed in to it at Instagram. If it is still held here because nobody answered, you have a week from the end of the time to answer; then the request ends.',
+          'You begin with an empty history: nothing of the other account moves.',
+        ],
+        action: 'Connect it',
       };
     case 'DELETION_COMPLETED':
       return {

@@ -66,6 +66,10 @@ export interface Limits {
   readonly signInPerIp: Limit;
   readonly signUpPerIp: Limit;
   readonly connectPerAccount: Limit;
+  /** How many connections an account may have at a time. */
+  readonly connectionsPerAccount: number;
+  /** Requests to move an Instagram account here. */
+  readonly transferPerAccount: Limit;
   readonly syncNowPerConnection: Limit;
   readonly checkPerConnection: Limit;
   /** Exports of all data. */
@@ -93,6 +97,8 @@ export const DEFAULT_LIMITS: Limits = {
   signInPerIp: { points: 20, perSeconds: 60 },
   signUpPerIp: { points: 30, perSeconds: 3600 },
   connectPerAccount: { points: 10, perSeconds: 3600 },
+  connectionsPerAccount: 50,
+  transferPerAccount: { points: 5, perSeconds: 86_400 },
   syncNowPerConnection: { points: 1, perSeconds: 300 },
   checkPerConnection: { points: 3, perSeconds: 300 },
   exportPerAccount: { points: 3, perSeconds: 86_400 },

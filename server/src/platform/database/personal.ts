@@ -11,6 +11,7 @@ export type Source = 'instagram' | 'person' | 'us';
 /** Why a value may stand in clear, each with the words of the data map. */
 export const CLEAR_REASONS = {
   'random-id': 'a random id of ours',
+  'foreign-id': 'a random id of ours, of a record of somebody else’s',
   time: 'a time or a date',
   number: 'a number',
   'our-word': 'a word of ours from a fixed list',

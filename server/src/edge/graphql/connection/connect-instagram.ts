@@ -8,6 +8,7 @@ import { notFound, rateLimited } from '../errors';
 import { fromPublicId } from '../ids';
 import { UrlScalar } from '../scalars';
 import { UserError } from '../user-errors';
+import { TooManyConnections } from './user-errors';
 
 @InputType('ConnectInstagramInput', { description: 'What to connect.' })
 export class ConnectInstagramInput {
@@ -33,12 +34,18 @@ export class ConnectInstagramPayload {
   })
   authorizationUrl: string | null;
 
-  @Field(() => [UserError], { description: 'Always empty so far.' })
+  @Field(() => [UserError], { description: 'Why nothing is begun.' })
   userErrors: UserError[];
 }
 
 /** Begins a connect; bound to its dependencies by `app.ts`. */
 export type BeginConnect = (viewer: Viewer, wish: ConnectWish) => Promise<string | null>;
+
+/** How many connections an account may have, and has. */
+export interface ConnectionRoom {
+  readonly most: number;
+  taken(accountId: string): Promise<number>;
+}
 
 @Resolver()
 export class ConnectInstagramResolver {
@@ -46,6 +53,7 @@ export class ConnectInstagramResolver {
     private readonly begin: BeginConnect,
     private readonly perAccount: Limiter,
     private readonly clock: Clock,
+    private readonly room: ConnectionRoom,
   ) {}
 
   @Mutation(() => ConnectInstagramPayload, {
@@ -60,6 +68,9 @@ export class ConnectInstagramResolver {
     const connectionId = this.rowIdOf(input.connectionId ?? null);
     const limited = await this.perAccount.take(viewer.accountId);
     if (limited !== null) throw rateLimited(limited.retryAfterMs, this.clock.now());
+    const { most, taken } = this.room;
+    if (connectionId === null && (await taken(viewer.accountId)) >= most)
+      return { authorizationUrl: null, userErrors: [new TooManyConnections(most)] };
     const authorizationUrl = await this.begin(viewer, {
       connectionId,
       commentEvents: input.commentEvents ?? null,

@@ -11,6 +11,8 @@ export const DeletionSource = describedEnum('DeletionSource', 'Who asked for a d
   META_CALLBACK: 'The person, through Instagram.',
   DISCONNECT: 'The person, by disconnecting here.',
   ACCOUNT_CLOSURE: 'The person, by deleting the account.',
+  TRANSFER:
+    'Nobody for its own sake: the Instagram account moves to another SocioGenie account, released by its holder or unanswered.',
   OPERATOR: 'The operator, on request.',
 });
 
@@ -26,7 +28,7 @@ export const AccessWithdrawal = describedEnum(
   'AccessWithdrawal',
   'What came of asking Instagram to withdraw our access. Instagram documents no such call, so we can only ask.',
   {
-    NOT_ASKED: 'Not asked: Instagram had ended the access, or there was none.',
+    NOT_ASKED: 'Not asked: Instagram had ended the access, there was none, or another account here needs it.',
     ASKING: 'Instagram is being asked.',
     ACCEPTED: 'Instagram accepted.',
     REFUSED: 'Instagram refused; the person can remove the app there.',

@@ -2,7 +2,7 @@
 export interface DeletionStatusView {
   readonly confirmationCode: string;
   readonly state: 'RECEIVED' | 'ERASING' | 'COMPLETED' | 'NEEDS_ATTENTION';
-  readonly source: 'META_CALLBACK' | 'DISCONNECT' | 'ACCOUNT_CLOSURE' | 'OPERATOR';
+  readonly source: 'META_CALLBACK' | 'DISCONNECT' | 'ACCOUNT_CLOSURE' | 'TRANSFER' | 'OPERATOR';
   readonly requestedAt: Date;
   /** Null until the request is completed. */
   readonly completedAt: Date | null;

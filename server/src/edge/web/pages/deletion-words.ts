@@ -52,6 +52,8 @@ export function sourceInWords(source: DeletionStatusView['source'], operatorName
       return 'The account holder, by disconnecting in SocioGenie';
     case 'ACCOUNT_CLOSURE':
       return 'The account holder, by deleting the SocioGenie account';
+    case 'TRANSFER':
+      return 'SocioGenie, because the Instagram account moves to another SocioGenie account';
     case 'OPERATOR':
       return `${operatorName}, who runs this server`;
   }

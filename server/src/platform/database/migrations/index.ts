@@ -17,6 +17,7 @@ import { PermissionUses1795790000000 } from './1795790000000-permission-uses';
 import { EventSubscriptions1795795000000 } from './1795795000000-event-subscriptions';
 import { DeletionRecipients1795800000000 } from './1795800000000-deletion-recipients';
 import { ConnectWish1795805000000 } from './1795805000000-connect-wish';
+import { TransferRequests1795810000000 } from './1795810000000-transfer-requests';
 import { ConnectionPictures1795820000000 } from './1795820000000-connection-pictures';
 import { EmailChange1795830000000 } from './1795830000000-email-change';
 
@@ -41,6 +42,7 @@ export const MIGRATIONS = [
   EventSubscriptions1795795000000,
   DeletionRecipients1795800000000,
   ConnectWish1795805000000,
+  TransferRequests1795810000000,
   ConnectionPictures1795820000000,
   EmailChange1795830000000,
 ] as const;
