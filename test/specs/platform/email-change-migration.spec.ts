@@ -1,34 +1,19 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { Client } from 'pg';
-import { MIGRATIONS } from '../../../server/src/platform/database/migrations';
+import type { Client } from 'pg';
+import { EmailChange1795830000000 } from '../../../server/src/platform/database/migrations/1795830000000-email-change';
+import { OldDatabase } from '../../stand/old-database';
 
-const name = `email_change_${randomBytes(6).toString('hex')}`;
-const server = process.env.TEST_DATABASE_URL ?? '';
-const url = new URL(server);
-url.pathname = `/${name}`;
+let old: OldDatabase;
 let client: Client;
 
 beforeAll(async () => {
-  const admin = new Client({ connectionString: server });
-  await admin.connect();
-  await admin.query(`create database ${name}`);
-  await admin.end();
-  client = new Client({ connectionString: url.href });
-  await client.connect();
+  old = await OldDatabase.open();
+  client = old.client;
 });
-afterAll(async () => {
-  await client.end();
-  const admin = new Client({ connectionString: server });
-  await admin.connect();
-  await admin.query(`drop database ${name} with (force)`);
-  await admin.end();
-});
+afterAll(() => old.close());
 
 it('leaves accounts and their mails as they were, and changes the address of none', async () => {
-  const at = MIGRATIONS.findIndex((migration) => migration.name === 'EmailChange1795830000000');
-  expect(at).toBeGreaterThan(0);
-  const query = (statement: string) => client.query(statement);
-  for (const Migration of MIGRATIONS.slice(0, at)) await new Migration().up({ query } as never);
+  await old.migrateUpTo(EmailChange1795830000000);
   const account = randomUUID();
   await client.query(
     `insert into account (id, email_sealed, email_index, email_verified_at, password_hash, time_zone, created_at)
@@ -46,7 +31,7 @@ it('leaves accounts and their mails as they were, and changes the address of non
   });
   const before = await rows();
 
-  for (const Migration of MIGRATIONS.slice(at, at + 1)) await new Migration().up({ query } as never);
+  await old.migrate(EmailChange1795830000000);
   expect(await rows()).toEqual(before);
   expect((await client.query('select to_sealed from mail')).rows).toEqual([{ to_sealed: null }]);
   expect((await client.query('select from email_change')).rowCount).toBe(0);
