@@ -122,7 +122,7 @@ export function composeFeatures(foundation: Foundation, overrides: Overrides) {
   };
   const dataExports = new DataExports({ dataSource, vault, clock, limit: limits.exportPerAccount });
   // Nobody else can read anything yet: whatever lets integrators read registers itself here.
-  const recipients = new Recipients(overrides.recipients ?? { whoRead: async () => [] }, vault, log);
+  const recipients = new Recipients(overrides.recipients ?? null, vault, log, alertOperator);
   const receipts = new Receipts({
     ...{
       dataSource,

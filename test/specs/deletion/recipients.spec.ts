@@ -1,4 +1,5 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import type { EntityManager } from 'typeorm';
 import { FileKeyRing } from '../../../server/src/platform/vault';
 import { requestDeletion } from '../../stand/callbacks';
 import { Integrator, Reading } from '../../stand/integrators';
@@ -205,6 +206,41 @@ it('is no reason not to delete: where no key can be made nobody can be told, and
   await stand.drain();
   expect(acme.heard).toEqual([]);
   expect(await status(code)).toMatchObject({ state: 'COMPLETED', recipients: { told: 0, total: 1 } });
+});
+
+describe('a source that fails', () => {
+  it.each<[string, (tx: EntityManager) => Promise<never>]>([
+    ['by itself', () => Promise.reject(new Error('nobody can say'))],
+    ['in the database', (tx) => tx.query('select 1/0')],
+  ])('%s is no reason not to delete: the receipt owns that somebody may not be told', async (_how, fail) => {
+    read(acme);
+    const asks = reading.whoRead;
+    reading.whoRead = fail;
+    const codes = [await disconnect()];
+    reading.whoRead = asks;
+    codes.push(await requestDeletion(stand, stand.sandbox.sign({ account: ANAS })));
+    await stand.drain();
+    expect(await rowsWith(stand.app.dataSource, rowIdOf(pair.connection))).not.toHaveProperty([
+      'public.instagram_connection',
+    ]);
+    for (const code of codes) {
+      const done = await status(code);
+      expect(done).toMatchObject({ state: 'COMPLETED', recipients: { told: 0, total: 1 } });
+      expect(claimsOf(done.receipt).recipients).toEqual({ told: 0, of: 1 });
+      expect(claimsOf(done.addendum).recipients).toMatchObject({ told: 0, not_known: 1, of: 1 });
+    }
+    expect([acme.heard, await keys()]).toEqual([[], 0]);
+    const metrics = await (await stand.visitor().fetch('/metrics')).text();
+    expect(metrics).toContain('sociogenie_operator_alerts_total{event="deletion.recipients-not-known"} 1');
+    expect(await pair.others()).toEqual(others);
+  });
+
+  it('does not keep an account from being deleted', async () => {
+    reading.whoRead = () => Promise.reject(new Error('nobody can say'));
+    const code = (await pair.ana.deleteAccount()).data.deleteAccount.deletionStatus.confirmationCode;
+    await stand.drain();
+    expect(await status(code)).toMatchObject({ state: 'COMPLETED', recipients: { told: 0, total: 1 } });
+  });
 });
 
 describe('deleting the account', () => {

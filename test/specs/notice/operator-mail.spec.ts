@@ -33,6 +33,7 @@ it('mails the operator that a deletion needs attention, once an hour, with nothi
     'SocioGenie needs the operator: deletion.needs-attention',
   ]);
   const said = JSON.stringify(mails);
+  expect(said).toContain('pnpm sociogenie deletions retry');
   for (const personal of [ana.email, ANAS, connection]) expect(said).not.toContain(personal);
 
   stand.clock.advance({ hours: 1 });

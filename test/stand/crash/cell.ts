@@ -60,6 +60,10 @@ export class Cell implements Site {
     return this.stand.sandbox;
   }
 
+  get integrator(): CrashStand['integrator'] {
+    return this.stand.integrator;
+  }
+
   visitor(): Person {
     return new Person(this);
   }

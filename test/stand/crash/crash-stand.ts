@@ -9,6 +9,7 @@ import {
 } from '../../../server/src/platform/database/embedded';
 import { silentLog } from '../../../server/src/platform/log';
 import { type Sandbox, startSandbox } from '../../meta/src/index.ts';
+import { Integrator } from '../integrators';
 import { ANAS, BEAS, othersThan } from '../pair';
 import { Person } from '../person';
 import { descendantsOf, killAll, untilGone } from '../process/processes';
@@ -42,7 +43,7 @@ export const BEGIN = A_MONDAY.getTime() + 10 * A_MINUTE;
 export const LATER = BEGIN + 5 * A_MINUTE;
 
 /**
- * A real server process, a PostgreSQL with its usual settings and a Meta sandbox, to be crashed again and again. The server
+ * A real server process, a PostgreSQL with its usual settings, a Meta sandbox and an integrator that read everything, to be crashed again and again. The server
  * works for several cells at once, each on a database of its own that can be put back as it was.
  */
 export class CrashStand {
@@ -53,6 +54,7 @@ export class CrashStand {
     private readonly dataDir: string,
     private postgres: EmbeddedPostgres,
     readonly sandbox: Sandbox,
+    readonly integrator: Integrator,
     public server: CrashServer,
     public cells: readonly Cell[],
   ) {}
@@ -62,15 +64,16 @@ export class CrashStand {
     const dataDir = mkdtempSync(join(tmpdir(), 'sociogenie-crash-'));
     const ports = await Promise.all(Array.from({ length: size }, freePort));
     let stand: CrashStand | null = null;
-    const [postgres, sandbox, server] = await Promise.all([
+    const [postgres, sandbox, integrator, server] = await Promise.all([
       startEmbeddedPostgres({ dataDir, log: silentLog, settings: SETTINGS }),
       startSandbox({
         app: { redirectUris: ports.map((port) => `http://localhost:${port}/meta/oauth/callback`) },
         now: () => stand?.now ?? A_MONDAY.getTime(),
       }),
+      Integrator.open(),
       CrashServer.start(),
     ]);
-    stand = new CrashStand(dataDir, postgres, sandbox, server, []);
+    stand = new CrashStand(dataDir, postgres, sandbox, integrator, server, []);
     stand.cells = await stand.#prepare(ports);
     return stand;
   }
@@ -111,6 +114,7 @@ export class CrashStand {
     await this.server.kill();
     if (this.#next !== null) await (await this.#next).kill();
     await this.sandbox.close();
+    await this.integrator.close();
     await this.postgres.stop();
     rmSync(this.dataDir, { recursive: true, force: true });
   }
@@ -156,6 +160,8 @@ export class CrashStand {
       INSTAGRAM_API_URL: this.sandbox.url,
       INSTAGRAM_GRAPH_URL: this.sandbox.url,
       SANDBOX_URL: this.sandbox.url,
+      INTEGRATOR_URL: this.integrator.url,
+      INTEGRATOR_SECRET: this.integrator.secret,
     });
   }
 

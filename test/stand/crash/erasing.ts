@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { postSigned } from '../callbacks';
 import { ANAS, category } from '../pair';
-import { check, downloadReceipt, publicKeys } from '../receipt';
+import { check, claimsOf, downloadReceipt, publicKeys } from '../receipt';
 import { rowIdOf, rowsWith } from '../snapshot';
 import type { Cell } from './cell';
 import type { Attempt, Flow } from './flow';
@@ -29,7 +30,7 @@ export const DELETE: Flow = {
   },
 };
 
-/** From the request to its receipt. `ask` answers the confirmation code, or null when it was not taken in. */
+/** From the request to its receipt, and to the addendum that says who was told. `ask` answers the confirmation code, or null when it was not taken in. */
 class Erasing implements Attempt {
   #code: string | null = null;
 
@@ -74,12 +75,13 @@ class Erasing implements Attempt {
     const left = Object.keys(await rowsWith(cell.dataSource, rowIdOf(connection)));
     expect(left.filter((table) => !table.startsWith('graphile_worker'))).toEqual([
       'public.deletion_outcome',
+      'public.deletion_recipient',
       'public.deletion_subject',
     ]);
     expect(await cell.others()).toEqual(others);
 
     const requests = await ana.deletionRequests();
-    expect(requests).toMatchObject([{ state: 'COMPLETED' }]);
+    expect(requests).toMatchObject([{ state: 'COMPLETED', recipients: { told: 1, total: 1 } }]);
     const [request] = requests;
     if (this.#code !== null) expect(request.confirmationCode).toBe(this.#code);
     expect(category(request, 'ACCESS_KEYS')).toMatchObject({ outcome: 'REMOVED', count: 1 });
@@ -92,6 +94,19 @@ class Erasing implements Attempt {
     expect(check(document, await publicKeys(cell))).toEqual({
       ...{ signature: true, inclusion: true, checkpoint: true },
     });
+    expect(claimsOf(document.receipt).recipients).toMatchObject({ of: 1 });
+    expect(claimsOf(document.addendum ?? '')).toMatchObject({
+      receipt_sha256: createHash('sha256').update(document.receipt).digest('base64url'),
+      recipients: { told: 1, refused: 0, unreachable: 0, not_known: 0, of: 1 },
+    });
+    const untold = 'deletion_recipient where settled_at is null or endpoint_sealed is not null';
+    expect([
+      await cell.count(untold),
+      await cell.count("keystore.data_key where kind = 'recipient'"),
+    ]).toEqual([0, 0]);
+    const heard = cell.integrator.heard.filter(({ body }) => body.data.connectionIds.includes(connection));
+    expect(heard.length).toBeGreaterThan(0);
+    expect(heard.every((one) => cell.integrator.isSigned(one))).toBe(true);
     expect([document.leafIndex, await cell.count('receipt'), await cell.count('receipt_leaf')]).toEqual([
       0, 1, 1,
     ]);

@@ -97,12 +97,19 @@ Dispatcher.prototype.request = function counted(options) {
   );
 };
 
+/** One integrator that read everything, and is told when it is deleted. */
+const integratorOf = ({ INTEGRATOR_URL: url, INTEGRATOR_SECRET: secret }) => ({
+  whoRead: async (_tx, { connectionIds }) =>
+    connectionIds.length === 0 ? [] : [{ reference: 'acme', connectionIds, endpoint: { url, secret } }],
+});
+
 /** Runs the app of a cell, and notes as whose what it calls from there on. */
 async function open({ cell: name, env }) {
   const { config, secrets } = readConfig(env, env.DATA_DIR);
   const app = await buildApp(config, secrets, {
     log: silentLog,
     passwordCost: { memoryKiB: 8, passes: 1 },
+    recipients: integratorOf(env),
   });
   const pool = new pg.Pool({ connectionString: env.DATABASE_URL, max: 1 });
   pool.on('error', () => {}).on('connect', (client) => client.on('error', () => {}));
@@ -124,8 +131,11 @@ const drain = (cell) =>
     await cell.app.jobs.drain();
   });
 
-const JOBS = 'select count(*)::int as count from graphile_worker.jobs';
-const LEFT = 'select key, attempts, last_error, locked_by, run_at from graphile_worker.jobs';
+// An attempt to tell somebody queues the next one before it begins; cut off, it stays behind as one that is given up.
+const OPEN =
+  "graphile_worker.jobs where not (task_identifier = 'tell-recipient' and key is null and attempts = max_attempts)";
+const JOBS = `select count(*)::int as count from ${OPEN}`;
+const LEFT = `select key, attempts, last_error, locked_by, run_at from ${OPEN}`;
 const AGAIN = `select graphile_worker.reschedule_jobs(
   (select array_agg(id) from graphile_worker.jobs where locked_at is null), run_at => $1::timestamptz)`;
 

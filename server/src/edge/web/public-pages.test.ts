@@ -89,6 +89,15 @@ it('/privacy shows both lists and how to delete', async () => {
   expect(text).toContain('choose Disconnect');
 });
 
+it('/privacy names both cookies, and everybody who sees something: Instagram and the mail servers', async () => {
+  const app = await webApp();
+  const text = readableText((await app.inject({ url: '/privacy', headers: asBrowser })).body);
+  expect(text).toContain('One cookie keeps you signed in; another, random one lets us tell you');
+  expect(text).toContain('The mail servers on the way to you, when we mail you: they see your address');
+  expect(text).toContain('where you let us hear of comments, that somebody commented');
+  expect(text).not.toContain('and nobody else.');
+});
+
 describe('weight', () => {
   it.each([
     '/data-deletion',

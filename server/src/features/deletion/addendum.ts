@@ -26,13 +26,19 @@ export interface AddendumClaims {
   readonly software: string;
 }
 
-/** The claims of the addendum to a receipt that counts `of` recipients. Those that a restored database lost are not known. */
+/**
+ * The claims of the addendum to a receipt that counts `of` recipients. Those that a restored database lost are not known; where it
+ * knows more than the receipt counts, the outcomes still add up to `of`, and no more are called told than can have been of those.
+ */
 export function addendumClaims(
   about: { readonly receipt: string; readonly of: number; readonly tally: RecipientTally },
   issuer: { readonly iss: string; readonly issuedAt: Date; readonly jti: string; readonly software: string },
 ): AddendumClaims {
   const { of, tally } = about;
-  const { TOLD: told, REFUSED: refused, UNREACHABLE: unreachable } = tally.settled;
+  const { settled } = tally;
+  const unreachable = Math.min(settled.UNREACHABLE, of);
+  const refused = Math.min(settled.REFUSED, of - unreachable);
+  const told = Math.min(settled.TOLD, of - unreachable - refused);
   return {
     iss: issuer.iss,
     iat: Math.floor(issuer.issuedAt.getTime() / 60_000) * 60,

@@ -76,7 +76,7 @@ export interface RecipientSource {
   /**
    * Who read of these connections or, when it is deleted, of this account: each once, those whose access was revoked
    * included. Called in the transaction of intake, which holds the connections and the account, before their keys are destroyed. It
-   * must not fail for one that cannot be opened: that has a null endpoint.
+   * must not fail for one that cannot be opened: that has a null endpoint. Should it fail all the same, the deletion goes on and nobody is told.
    */
   whoRead(
     tx: EntityManager,

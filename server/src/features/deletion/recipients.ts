@@ -14,15 +14,18 @@ export const ISSUE_ADDENDUM_TASK = 'issue-addendum';
 
 /** The rows of those who are to be told, from intake until they are settled. */
 export class Recipients {
+  /** `source`: null while nobody else can read anything. */
   constructor(
-    private readonly source: RecipientSource,
+    private readonly source: RecipientSource | null,
     private readonly vault: Vault,
     private readonly log: Log,
+    private readonly alertOperator: (event: string) => void,
   ) {}
 
   /**
    * Notes who has to be told that these connections, or this account, are deleted: in the transaction that destroys their
-   * keys, before it does. Who stands there already stays as it is. Tells how many were asked for.
+   * keys, before it does. Who stands there already stays as it is. Tells how many were asked for. Where the source fails,
+   * one is counted of whom nothing is known: whoever asks for a deletion gets it, and no receipt says that nobody had to be told.
    */
   async record(
     tx: EntityManager,
@@ -30,8 +33,12 @@ export class Recipients {
     about: { readonly connectionIds: readonly string[]; readonly accountId: string | null },
     at: Date,
   ): Promise<number> {
-    if (about.connectionIds.length === 0 && about.accountId === null) return 0;
-    const recipients = await this.source.whoRead(tx, about);
+    if (this.source === null || (about.connectionIds.length === 0 && about.accountId === null)) return 0;
+    const recipients = await this.ask(tx, this.source, requestId, about);
+    if (recipients === null) {
+      await this.noteUnknown(tx, requestId, about.connectionIds, at);
+      return 1;
+    }
     for (const recipient of recipients) {
       const connectionIds = recipient.connectionIds.filter((id) => about.connectionIds.includes(id));
       await this.note(tx, requestId, { ...recipient, connectionIds }, at);
@@ -64,6 +71,36 @@ export class Recipients {
     await dequeue(tx, tellingJobKey(id));
     for (const requestId of await requestsThatCount(tx, row)) await enqueueAddendum(tx, requestId, now);
     return true;
+  }
+
+  /** Null when the source fails; what it did to the transaction until then is undone, so that this can go on. */
+  private async ask(
+    tx: EntityManager,
+    source: RecipientSource,
+    requestId: string,
+    about: Parameters<RecipientSource['whoRead']>[1],
+  ): Promise<readonly Recipient[] | null> {
+    try {
+      return await tx.transaction((within) => source.whoRead(within, about));
+    } catch (error) {
+      this.log.error('deletion.recipients-not-known', { requestId }, error);
+      this.alertOperator('deletion.recipients-not-known');
+      return null;
+    }
+  }
+
+  private async noteUnknown(
+    tx: EntityManager,
+    requestId: string,
+    connectionIds: readonly string[],
+    at: Date,
+  ): Promise<void> {
+    const id = recipientId(requestId, 'not-known');
+    if (await tx.existsBy(DeletionRecipientRow, { id })) return;
+    await tx.insert(DeletionRecipientRow, {
+      ...{ id, requestId, connectionIds: [...connectionIds], endpointSealed: null, attempts: 0 },
+      ...{ endsAt: tellingEnds(at), settledAt: at, outcome: 'NOT_KNOWN' satisfies RecipientOutcome },
+    });
   }
 
   private async note(

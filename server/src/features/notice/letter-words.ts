@@ -78,12 +78,25 @@ export function addressTakenWords(publicUrl: string): LetterWords {
   };
 }
 
-/** The words of a mail to the operator: the event's name and nothing of anybody's. */
+/** What lets go on what stopped, or shows it, once its reason is mended; by the beginning of the event's name. */
+const COMMANDS: readonly (readonly [string, string])[] = [
+  ...['needs-attention', 'not-completed', 'standby-behind'].map(
+    (event) =>
+      [
+        `deletion.${event}`,
+        'It is tried again by itself, with growing pauses. Once its reason is mended, this runs it at once: pnpm sociogenie deletions retry',
+      ] as const,
+  ),
+  ['keys.', 'It is tried again every hour. This shows where the keys stand: pnpm sociogenie keys status'],
+];
+
+/** The words of a mail to the operator: the event's name, what to run, and nothing of anybody's. */
 export function operatorWords(event: string, publicUrl: string): LetterWords {
   return {
     subject: `SocioGenie needs the operator: ${event}`,
     paragraphs: [
       `The server at ${publicUrl} noted the event "${event}". The log and server/docs/operations.md say what it means and what to do.`,
+      ...COMMANDS.filter(([begin]) => event.startsWith(begin)).map(([, words]) => words),
       'The same event is mailed at most once an hour.',
     ],
     action: null,

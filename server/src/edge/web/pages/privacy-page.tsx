@@ -7,7 +7,7 @@ import { StoredDataTable } from './stored-data-table';
 import { type Section, WithContents } from './with-contents';
 
 /** When the text of this page was last changed. */
-const LAST_CHANGED = new Date('2026-11-23T00:00:00Z');
+const LAST_CHANGED = new Date('2026-11-24T00:00:00Z');
 
 /** The privacy page. It claims only what the software of this version does. */
 export function renderPrivacy(site: Site & RemoveAppLink, data: StoredDataLists): string {
@@ -71,8 +71,9 @@ function howWeKeepIt(): Section {
         <li>When data is deleted, its keys are removed first, then the data itself, then we count again.</li>
         <li>Passwords are stored only as a hash that cannot be turned back.</li>
         <li>
-          One cookie keeps you signed in. There are no cookies for anything else, no advertising and no
-          scripts from other companies.
+          One cookie keeps you signed in; another, random one lets us tell you when a browser signs in that
+          had not before. There are no cookies for anything else, no advertising and no scripts from other
+          companies.
         </li>
       </ul>
     ),
@@ -84,11 +85,18 @@ function whoElseSeesIt(): Section {
     id: 'who-else-sees-it',
     title: '3. Who else sees it',
     body: (
-      <p>
-        Instagram (Meta), and nobody else. We ask Instagram for your profile and your analytics with the
-        access you granted, and Instagram tells us when you remove the app or ask for deletion. We sell
-        nothing and share nothing else.
-      </p>
+      <>
+        <p>
+          Instagram (Meta): we ask it for your profile, its picture and your analytics with the access you
+          granted. It tells us when you remove the app or ask for deletion and, where you let us hear of
+          comments, that somebody commented.
+        </p>
+        <p>
+          The mail servers on the way to you, when we mail you: they see your address and what the mail says.
+          Our mails name no Instagram account and hold none of its data.
+        </p>
+        <p>Nobody else. We sell nothing and share nothing else.</p>
+      </>
     ),
   };
 }
