@@ -7,7 +7,7 @@ import { StoredDataTable } from './stored-data-table';
 import { type Section, WithContents } from './with-contents';
 
 /** When the text of this page was last changed. */
-const LAST_CHANGED = new Date('2026-11-23T00:00:00Z');
+const LAST_CHANGED = new Date('2026-11-24T00:00:00Z');
 
 /** The privacy page. It claims only what the software of this version does. */
 export function renderPrivacy(site: Site & RemoveAppLink, data: StoredDataLists): string {
@@ -71,8 +71,8 @@ function howWeKeepIt(): Section {
         <li>When data is deleted, its keys are removed first, then the data itself, then we count again.</li>
         <li>Passwords are stored only as a hash that cannot be turned back.</li>
         <li>
-          One cookie keeps you signed in. There are no cookies for anything else, no advertising and no
-          scripts from other companies.
+          One cookie keeps you signed in; another, a random number, lets us know this browser when it signs in
+          again. There are no cookies for anything else, no advertising and no scripts from other companies.
         </li>
       </ul>
     ),
@@ -86,8 +86,9 @@ function whoElseSeesIt(): Section {
     body: (
       <p>
         Instagram (Meta), and nobody else. We ask Instagram for your profile and your analytics with the
-        access you granted, and Instagram tells us when you remove the app or ask for deletion. We sell
-        nothing and share nothing else.
+        access you granted, and Instagram tells us when you remove the app or ask for deletion. Mails to you
+        pass through the mail server of this installation, if it has one; they name no Instagram account. We
+        sell nothing and share nothing else.
       </p>
     ),
   };
