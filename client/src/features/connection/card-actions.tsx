@@ -7,7 +7,7 @@ import { CancelConnecting } from './cancel-connecting';
 import { CardAction } from './card-action';
 import { mayComeBack } from './card-state/reconnect-needed';
 import type { CardState } from './card-state/types';
-import { CheckNow } from './check-now';
+import { CheckNow } from './check-now/check-now';
 import type { CardConnection } from './connection.queries';
 import classes from './connection-card.module.css';
 

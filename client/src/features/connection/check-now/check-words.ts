@@ -1,4 +1,4 @@
-import type { ConnectionCheckOutcome } from '../../gql/graphql';
+import type { ConnectionCheckOutcome } from '../../../gql/graphql';
 
 /** How Instagram answered, for a list. */
 export const answerWords: Record<ConnectionCheckOutcome, string> = {

@@ -1,12 +1,12 @@
 import { useApolloClient, useMutation } from '@apollo/client/react';
 import { useEffect, useRef, useState } from 'react';
-import { failureSentence } from '../../apollo/failure-sentence';
-import type { CheckConnectionMutation } from '../../gql/graphql';
-import { formatClock } from '../../lib/format-time';
-import { useAnnounce } from '../../ui/live-regions';
-import { useTimeZone } from '../account';
+import { failureSentence } from '../../../apollo/failure-sentence';
+import type { CheckConnectionMutation } from '../../../gql/graphql';
+import { formatClock } from '../../../lib/format-time';
+import { useAnnounce } from '../../../ui/live-regions';
+import { useTimeZone } from '../../account';
+import { checkConnectionMutation, newestCheckQuery } from '../connection.queries';
 import { checkedSentence } from './check-words';
-import { checkConnectionMutation, newestCheckQuery } from './connection.queries';
 
 /** How often, and for how long, one asks whether the answer is there. */
 const asksEveryMs = 1000;

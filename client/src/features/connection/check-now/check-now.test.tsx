@@ -1,9 +1,9 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { ConnectionCheckOutcome } from '../../gql/graphql';
-import { FakeServer } from '../../testing/fake-server';
-import { renderApp } from '../../testing/render-app';
-import { aConnection, aRemovedConnection } from '../../testing/samples';
+import type { ConnectionCheckOutcome } from '../../../gql/graphql';
+import { FakeServer } from '../../../testing/fake-server';
+import { renderApp } from '../../../testing/render-app';
+import { aConnection, aRemovedConnection } from '../../../testing/samples';
 import { checkedSentence } from './check-words';
 
 const earlier = { askedAt: '2026-11-23T12:00:00Z', kind: 'CHECK', outcome: 'NO_ANSWER', code: null } as const;

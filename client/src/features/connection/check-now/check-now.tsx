@@ -1,4 +1,4 @@
-import { BusyButton } from '../../ui/busy-button';
+import { BusyButton } from '../../../ui/busy-button';
 import classes from './check-now.module.css';
 import { useCheckNow } from './use-check-now';
 
