@@ -48,7 +48,7 @@ describe('everybody can use', () => {
     await heading('Let SocioGenie use studio_nord?');
     await fine('sandbox consent');
     await givenNumbers(person, 'studio_nord');
-    await open('/', screens.stand.sandbox.url);
+    await open('/accounts/manage_access/', screens.stand.sandbox.url);
     await heading('Apps and websites');
     await fine('sandbox accounts');
     await screens.page.getByRole('link', { name: 'studio_nord' }).click();

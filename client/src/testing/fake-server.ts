@@ -5,7 +5,7 @@ import { SchemaLink } from '@apollo/client/link/schema';
 import { buildSchema } from 'graphql';
 import { of, throwError } from 'rxjs';
 import type { Attempt, CardConnection, Trouble } from '../features/connection/connection.queries';
-import type { TransferRequest } from '../features/connection/transfer.queries';
+import type { TransferRequest } from '../features/connection/transfer/transfer.queries';
 import type { ShownNotice } from '../features/notice/notice.queries';
 import type { ShownSession } from '../features/settings/sessions.queries';
 import type { ShownExport } from '../features/settings/settings.queries';

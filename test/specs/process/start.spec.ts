@@ -1,4 +1,4 @@
-import { demoConnections } from '../../stand/process/demo';
+import { demoAccount, demoConnections } from '../../stand/process/demo';
 import { untilGone } from '../../stand/process/processes';
 import { makeDataDir, removeDataDir, StartCommand } from '../../stand/process/start-command';
 
@@ -27,8 +27,10 @@ test('a first start makes everything, Ctrl-C leaves nothing running, a second st
   expect(first.output).toContain(`Open        ${first.url}`);
   expect(first.output).toContain('Embedded: PostgreSQL, the Meta sandbox, development keys.');
   expect((await fetch(`${first.url}/readyz`)).status).toBe(200);
-  const made = await demoConnections(first.url, first.output);
+  const { instagramConnections: made, sessions } = await demoAccount(first.url, first.output);
   expect(made).toHaveLength(2);
+  // Nobody but who has just signed in: the starter leaves no session of its own.
+  expect(sessions).toEqual([{ current: true }]);
 
   const processes = first.processes();
   expect(processes.length).toBeGreaterThanOrEqual(3);

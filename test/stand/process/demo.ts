@@ -1,9 +1,12 @@
+interface DemoAccount {
+  readonly instagramConnections: readonly { readonly id: string; username: string }[];
+  readonly sessions: readonly { readonly current: boolean }[];
+}
+
 interface SignIn {
   readonly data: {
     readonly signIn: {
-      readonly account: {
-        readonly instagramConnections: readonly { readonly id: string; username: string }[];
-      } | null;
+      readonly account: DemoAccount | null;
     };
   };
 }
@@ -12,10 +15,15 @@ interface SignIn {
 export async function demoConnections(
   url: string,
   output: string,
-): Promise<readonly { id: string; username: string }[]> {
+): Promise<DemoAccount['instagramConnections']> {
+  return (await demoAccount(url, output)).instagramConnections;
+}
+
+/** Signs in with the login that `start` printed, and tells what the account has. */
+export async function demoAccount(url: string, output: string): Promise<DemoAccount> {
   const [, email, password] = /Sign in as\s+(\S+)\s+with the password\s+(\S+)/.exec(output) ?? [];
   const query = `mutation ($input: SignInInput!) {
-    signIn(input: $input) { account { instagramConnections { id username } } userErrors { message } }
+    signIn(input: $input) { account { instagramConnections { id username } sessions { current } } userErrors { message } }
   }`;
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
@@ -24,5 +32,5 @@ export async function demoConnections(
   });
   const { data } = (await response.json()) as SignIn;
   if (data.signIn.account === null) throw new Error('the demo login was refused');
-  return data.signIn.account.instagramConnections;
+  return data.signIn.account;
 }

@@ -5,7 +5,7 @@ import { TextLink } from '../../ui/text-link';
 import { useViewer } from '../account';
 import { type ConnectReturn, outcomeWords } from './connect-outcome';
 import type { CardConnection } from './connection.queries';
-import { TransferOffer } from './transfer-offer';
+import { TransferOffer } from './transfer/transfer-offer';
 
 interface ConnectOutcomeNoticeProps {
   back: ConnectReturn;

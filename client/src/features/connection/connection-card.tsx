@@ -62,7 +62,7 @@ export function ConnectionCard(props: ConnectionCardProps) {
         details={{ open, id: detailsId, toggle: details.toggle }}
         counting={counting}
         onDisconnect={onDisconnect}
-        onCancelled={() => heading.current?.focus()}
+        onFocusLost={() => heading.current?.focus()}
       />
       <div id={detailsId} hidden={!open}>
         {open && <ConnectionDetails connection={connection} clock={clock} />}

@@ -201,6 +201,9 @@ export const newestCheckQuery = graphql(`
       instagramConnection(id: $id) {
         id
         checkedAt
+        statusEvidence {
+          kind
+        }
         newestCheck: checks(last: 1, kind: CHECK) {
           askedAt
           outcome

@@ -57,7 +57,7 @@ export function DisconnectDialog({ target, busy, failure, onCancel, onConfirm }:
               there.
             </p>
           )}
-          <p>This cannot be undone. You get a code that shows how far the deletion is.</p>
+          <p>This cannot be undone. You get a code and a signed receipt.</p>
           {failure !== null && (
             <Notice tone="danger" role="alert">
               {failure}

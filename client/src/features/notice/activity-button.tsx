@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import classes from './activity-button.module.css';
 
 interface ActivityButtonProps {
   count: number;
@@ -9,7 +10,14 @@ interface ActivityButtonProps {
 /** "Activity (3)": the number is part of the words. */
 export function ActivityButton({ count, opened, onOpen }: ActivityButtonProps) {
   return (
-    <Button variant="subtle" color="gray" aria-haspopup="dialog" aria-expanded={opened} onClick={onOpen}>
+    <Button
+      variant="subtle"
+      color="gray"
+      className={classes.button}
+      aria-haspopup="dialog"
+      aria-expanded={opened}
+      onClick={onOpen}
+    >
       {count === 0 ? 'Activity' : `Activity (${count} new)`}
     </Button>
   );

@@ -172,7 +172,7 @@ describe('sign-in sessions', () => {
     const [here, phone, old] = (await items()).getAllByRole('listitem');
     expect(here).toHaveTextContent(/^Firefox on Windows \(this browser\)Signed in 22 Nov(?: 2026)?, 09:00$/);
     expect(phone).toHaveTextContent(/^Safari on iPhoneSigned in 22 Nov.*, last used .*End session/);
-    expect(old).toHaveTextContent(/^A browser from before we noted which/);
+    expect(old).toHaveTextContent(/^A browser that we did not note/);
     expect(within(here as HTMLElement).queryByRole('button')).toBeNull();
   });
 

@@ -52,7 +52,7 @@ ${numberField('slow', 'Seconds before each answer', slowMs === 0 ? '' : String(s
 ${option('success', 'Does so', revocation === 'success')}
 ${option('refused', 'Refuses', revocation === 'refused')}
 ${option('hangs', 'Never answers', revocation === 'hangs')}</select></label></div>
-<p class="quiet">The app takes trouble for Instagram’s own when half of three connections or more meet it, or all of them for five minutes.</p>
+<p class="quiet">The app takes it for Instagram’s own when within ten minutes three connections or more meet it, and half of all (access that was ended counts too), or when all of them have errors for five minutes.</p>
 <p class="actions"><button class="main" type="submit">Apply to everybody</button></p></form></section>`;
 }
 

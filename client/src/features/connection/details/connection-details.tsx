@@ -3,7 +3,7 @@ import { Title } from '@mantine/core';
 import { failureSentence } from '../../../apollo/failure-sentence';
 import type { Clock } from '../../../lib/clock';
 import { LoadingRegion } from '../../../ui/loading-region';
-import { answerWords, renewalWords } from '../check-words';
+import { answerWords, renewalWords } from '../check-now/check-words';
 import { CommentEventsChoice } from '../comment-events-choice';
 import { type CardConnection, connectionDetailsQuery } from '../connection.queries';
 import { AccessFacts } from './access-facts';

@@ -78,6 +78,7 @@ export async function makeDemoAccount(plan: StartPlan): Promise<DemoAccount> {
     );
   }
   writeFileSync(finished, '');
+  await askGraphql(browser, SIGN_OUT, {});
   return 'open';
 }
 

@@ -2,17 +2,17 @@ import { useMutation } from '@apollo/client/react';
 import { Button, Title } from '@mantine/core';
 import { useId, useState } from 'react';
 import { Link } from 'react-router';
-import { errorCode } from '../../apollo/error-code';
-import { failureSentence } from '../../apollo/failure-sentence';
-import { connectPath } from '../../app/paths';
-import type { Clock } from '../../lib/clock';
-import { formatFullMoment, formatMoment } from '../../lib/format-time';
-import { BusyButton } from '../../ui/busy-button';
-import { Card } from '../../ui/card';
-import { IconCircleCheck, IconHourglass } from '../../ui/icons';
-import { Notice } from '../../ui/notice';
-import { StatusPill } from '../../ui/status-pill';
-import classes from './connection-card.module.css';
+import { errorCode } from '../../../apollo/error-code';
+import { failureSentence } from '../../../apollo/failure-sentence';
+import { connectPath } from '../../../app/paths';
+import type { Clock } from '../../../lib/clock';
+import { formatFullMoment, formatMoment } from '../../../lib/format-time';
+import { BusyButton } from '../../../ui/busy-button';
+import { Card } from '../../../ui/card';
+import { IconCircleCheck, IconHourglass } from '../../../ui/icons';
+import { Notice } from '../../../ui/notice';
+import { StatusPill } from '../../../ui/status-pill';
+import classes from '../connection-card.module.css';
 import { type TransferRequest, withdrawTransferMutation } from './transfer.queries';
 
 interface TransferRequestsProps {

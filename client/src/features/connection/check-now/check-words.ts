@@ -1,4 +1,4 @@
-import type { ConnectionCheckOutcome } from '../../gql/graphql';
+import type { ConnectionCheckOutcome } from '../../../gql/graphql';
 
 /** How Instagram answered, for a list. */
 export const answerWords: Record<ConnectionCheckOutcome, string> = {
@@ -17,8 +17,11 @@ export function renewalWords(outcome: ConnectionCheckOutcome): string {
   return outcome === 'ANSWERED' ? 'Renewed' : `Not renewed: ${answerWords[outcome]}`;
 }
 
-/** What an answer to "Check now" means. One answer alone never changes a connection. */
-export function checkedSentence(outcome: ConnectionCheckOutcome, at: string): string {
+/**
+ * What an answer to "Check now" means. One answer alone never changes a connection; `confirmed` says that the state on the
+ * card is what checks have proven.
+ */
+export function checkedSentence(outcome: ConnectionCheckOutcome, at: string, confirmed: boolean): string {
   const answer = `Checked at ${at}: ${answerWords[outcome]}.`;
   switch (outcome) {
     case 'ANSWERED':
@@ -26,6 +29,7 @@ export function checkedSentence(outcome: ConnectionCheckOutcome, at: string): st
     case 'ACCESS_REFUSED':
     case 'REMOVED':
     case 'PERMISSION_MISSING':
+      if (confirmed) return `${answer} That is confirmed; this card says what to do.`;
       return `${answer} One answer alone changes nothing; this card changes when it is confirmed.`;
     default:
       return `${answer} That says nothing about your connection, which stays as it is.`;

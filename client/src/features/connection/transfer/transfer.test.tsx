@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { FakeServer } from '../../testing/fake-server';
-import { renderApp } from '../../testing/render-app';
-import { aConnection } from '../../testing/samples';
+import { FakeServer } from '../../../testing/fake-server';
+import { renderApp } from '../../../testing/render-app';
+import { aConnection } from '../../../testing/samples';
 import type { ConnectionTransfer, TransferRequest } from './transfer.queries';
 
 const TAKEN = { pathname: '/integrations', search: '?connect=taken', hash: '#proof=v1.sealed' };

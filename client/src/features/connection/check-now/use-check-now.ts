@@ -1,12 +1,12 @@
 import { useApolloClient, useMutation } from '@apollo/client/react';
 import { useEffect, useRef, useState } from 'react';
-import { failureSentence } from '../../apollo/failure-sentence';
-import type { CheckConnectionMutation } from '../../gql/graphql';
-import { formatClock } from '../../lib/format-time';
-import { useAnnounce } from '../../ui/live-regions';
-import { useTimeZone } from '../account';
+import { failureSentence } from '../../../apollo/failure-sentence';
+import type { CheckConnectionMutation } from '../../../gql/graphql';
+import { formatClock } from '../../../lib/format-time';
+import { useAnnounce } from '../../../ui/live-regions';
+import { useTimeZone } from '../../account';
+import { checkConnectionMutation, newestCheckQuery } from '../connection.queries';
 import { checkedSentence } from './check-words';
-import { checkConnectionMutation, newestCheckQuery } from './connection.queries';
 
 /** How often, and for how long, one asks whether the answer is there. */
 const asksEveryMs = 1000;
@@ -19,8 +19,11 @@ interface CheckNow {
   check: () => Promise<void>;
 }
 
-/** The course of "Check now": asks for a check, waits until Instagram's answer is there, says it on screen and aloud. */
-export function useCheckNow(connectionId: string): CheckNow {
+/**
+ * The course of "Check now": asks for a check, waits until Instagram's answer is there, says it on screen and aloud. `onGone`
+ * finds the focus a place when the answer takes the button off the card.
+ */
+export function useCheckNow(connectionId: string, onGone: () => void): CheckNow {
   const client = useApolloClient();
   const timeZone = useTimeZone();
   const announce = useAnnounce();
@@ -38,7 +41,9 @@ export function useCheckNow(connectionId: string): CheckNow {
   const newest = async () => {
     const variables = { id: connectionId };
     const { data } = await client.query({ query: newestCheckQuery, variables, fetchPolicy: 'network-only' });
-    return data?.viewer?.instagramConnection?.newestCheck[0] ?? null;
+    const connection = data?.viewer?.instagramConnection;
+    const check = connection?.newestCheck[0];
+    return check === undefined ? null : { ...check, confirmed: connection?.statusEvidence.kind === 'CHECK' };
   };
 
   const answer = async (): Promise<string> => {
@@ -52,7 +57,7 @@ export function useCheckNow(connectionId: string): CheckNow {
       const after = await newest();
       if (after === null || after.askedAt === before?.askedAt) continue;
       await client.refetchQueries({ include: 'active' });
-      return checkedSentence(after.outcome, formatClock(new Date(after.askedAt), timeZone));
+      return checkedSentence(after.outcome, formatClock(new Date(after.askedAt), timeZone), after.confirmed);
     }
     return 'The check takes longer than usual. Its outcome will stand under Show details.';
   };
@@ -61,7 +66,10 @@ export function useCheckNow(connectionId: string): CheckNow {
     setChecking(true);
     setSentence(null);
     const said = await answer().catch((error: unknown) => failureSentence(error, timeZone));
-    if (!here.current) return;
+    if (!here.current) {
+      if (document.activeElement === document.body) onGone();
+      return;
+    }
     setChecking(false);
     setSentence(said);
     announce(said);

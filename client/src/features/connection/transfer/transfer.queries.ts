@@ -1,5 +1,5 @@
-import { graphql } from '../../gql';
-import type { IntegrationsQuery } from '../../gql/graphql';
+import { graphql } from '../../../gql';
+import type { IntegrationsQuery } from '../../../gql/graphql';
 
 type Viewer = NonNullable<IntegrationsQuery['viewer']>;
 

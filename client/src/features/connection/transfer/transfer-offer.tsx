@@ -1,10 +1,10 @@
 import { useMutation } from '@apollo/client/react';
 import { useEffect, useRef, useState } from 'react';
-import { failureSentence } from '../../apollo/failure-sentence';
-import { formatFullMoment } from '../../lib/format-time';
-import { BusyButton } from '../../ui/busy-button';
-import { useTimeZone } from '../account';
-import { integrationsQuery } from './connection.queries';
+import { failureSentence } from '../../../apollo/failure-sentence';
+import { formatFullMoment } from '../../../lib/format-time';
+import { BusyButton } from '../../../ui/busy-button';
+import { useTimeZone } from '../../account';
+import { integrationsQuery } from '../connection.queries';
 import { askForTransferMutation } from './transfer.queries';
 
 /** What one can do about an Instagram account that is held elsewhere: ask for it, with what asking means. */

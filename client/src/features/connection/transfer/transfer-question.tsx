@@ -1,14 +1,14 @@
 import { useMutation } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { lazy, Suspense, useRef, useState } from 'react';
-import { errorCode } from '../../apollo/error-code';
-import { failureSentence } from '../../apollo/failure-sentence';
-import type { Clock } from '../../lib/clock';
-import { formatFullMoment, formatMoment } from '../../lib/format-time';
-import { BusyButton } from '../../ui/busy-button';
-import { Notice } from '../../ui/notice';
-import type { CardConnection } from './connection.queries';
-import classes from './connection-card.module.css';
+import { errorCode } from '../../../apollo/error-code';
+import { failureSentence } from '../../../apollo/failure-sentence';
+import type { Clock } from '../../../lib/clock';
+import { formatFullMoment, formatMoment } from '../../../lib/format-time';
+import { BusyButton } from '../../../ui/busy-button';
+import { Notice } from '../../../ui/notice';
+import type { CardConnection } from '../connection.queries';
+import classes from '../connection-card.module.css';
 import { type ConnectionTransfer, keepConnectionMutation } from './transfer.queries';
 
 const ReleaseDialog = lazy(() =>

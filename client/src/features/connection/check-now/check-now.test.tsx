@@ -1,9 +1,9 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { ConnectionCheckOutcome } from '../../gql/graphql';
-import { FakeServer } from '../../testing/fake-server';
-import { renderApp } from '../../testing/render-app';
-import { aConnection, aRemovedConnection } from '../../testing/samples';
+import type { ConnectionCheckOutcome } from '../../../gql/graphql';
+import { FakeServer } from '../../../testing/fake-server';
+import { renderApp } from '../../../testing/render-app';
+import { aConnection, aRemovedConnection } from '../../../testing/samples';
 import { checkedSentence } from './check-words';
 
 const earlier = { askedAt: '2026-11-23T12:00:00Z', kind: 'CHECK', outcome: 'NO_ANSWER', code: null } as const;
@@ -71,6 +71,34 @@ describe('checking a connection now', () => {
     expect(button).not.toHaveAttribute('aria-disabled');
   });
 
+  it('that has changed the card does not say that nothing changes', async () => {
+    const server = serverWith();
+    await press(server);
+    server.state.connections = [
+      aConnection({
+        status: 'RECONNECT_NEEDED',
+        statusReason: 'PASSWORD_CHANGED',
+        statusEvidence: { kind: 'CHECK' },
+      }),
+    ];
+    answered(server, 'ACCESS_REFUSED');
+    const shown = await screen.findAllByText(
+      'Checked at 19:02: Instagram did not accept our access. That is confirmed; this card says what to do.',
+      {},
+      { timeout: 4000 },
+    );
+    expect(shown[0]).toBeVisible();
+  });
+
+  it('that takes the button away leaves the focus on the card', async () => {
+    const server = serverWith();
+    await press(server);
+    server.state.connections = [aRemovedConnection()];
+    answered(server, 'REMOVED');
+    await screen.findByText('Removed at Instagram', {}, { timeout: 4000 });
+    await waitFor(() => expect(screen.getByRole('heading', { name: '@studio_nord' })).toHaveFocus());
+  });
+
   it('is not offered where no check could change anything', async () => {
     const other = aConnection({ id: 'conn_2', status: 'RECONNECT_NEEDED', statusReason: 'ACCESS_EXPIRED' });
     renderApp(new FakeServer({ connections: [aRemovedConnection(), other] }), '/integrations');
@@ -89,7 +117,7 @@ describe('what an answer means', () => {
     ['NO_ANSWER', /did not answer\. That says nothing about your connection/],
     ['REFUSED', /refused\. That says nothing about your connection/],
   ] as const)('%s', (outcome, words) => {
-    expect(checkedSentence(outcome, '19:02')).toMatch(/^Checked at 19:02: Instagram /);
-    expect(checkedSentence(outcome, '19:02')).toMatch(words);
+    expect(checkedSentence(outcome, '19:02', false)).toMatch(/^Checked at 19:02: Instagram /);
+    expect(checkedSentence(outcome, '19:02', false)).toMatch(words);
   });
 });

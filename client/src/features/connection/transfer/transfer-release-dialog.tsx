@@ -2,14 +2,14 @@ import { useMutation } from '@apollo/client/react';
 import { Button, Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
-import { errorCode } from '../../apollo/error-code';
-import { failureSentence } from '../../apollo/failure-sentence';
-import { formatQuantity } from '../../lib/format-number';
-import { BusyButton } from '../../ui/busy-button';
-import { Facts } from '../../ui/facts';
-import { Notice } from '../../ui/notice';
-import type { CardConnection } from './connection.queries';
-import classes from './disconnect-dialog.module.css';
+import { errorCode } from '../../../apollo/error-code';
+import { failureSentence } from '../../../apollo/failure-sentence';
+import { formatQuantity } from '../../../lib/format-number';
+import { BusyButton } from '../../../ui/busy-button';
+import { Facts } from '../../../ui/facts';
+import { Notice } from '../../../ui/notice';
+import type { CardConnection } from '../connection.queries';
+import classes from '../disconnect-dialog.module.css';
 import { releaseConnectionMutation } from './transfer.queries';
 
 interface ReleaseDialogProps {
