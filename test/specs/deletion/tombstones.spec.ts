@@ -49,7 +49,7 @@ describe.each(Object.entries(ENDINGS))('after %s', (_name, end) => {
     await end();
     await stand.drain();
     stand.clock.advance({ seconds: 20 });
-    expect((await pair.ana.comeBack(back)).outcome).toBe('failed');
+    expect((await pair.ana.comeBack(back)).outcome).toBe('ended');
     expect(await pair.ana.connections()).toEqual([]);
     expect(await pair.others()).toEqual(before);
 
@@ -114,7 +114,7 @@ it('remembers the id of a callback of which nothing is held', async () => {
   stand.clock.advance({ seconds: 20 });
   await requestDeletion(stand, stand.sandbox.sign({ account: 'atelier_mare', userId: 'app_scoped' }));
   stand.clock.advance({ seconds: 20 });
-  expect((await cleo.comeBack(back)).outcome).toBe('failed');
+  expect((await cleo.comeBack(back)).outcome).toBe('ended');
   expect(await cleo.connections()).toEqual([]);
 });
 
