@@ -27,7 +27,7 @@ it('states the two commands with the pinned pnpm', () => {
   expect(readme).toContain(`npx --yes pnpm@${pinned} test`);
 });
 
-it('tells the operator about every log event and metric', () => {
+it('tells the operator about every log event, metric and job', () => {
   const sources = filesUnder('server/src', (path) => isSource(path) && !isTest(path)).map(({ text }) => text);
   const named = (pattern: RegExp) =>
     sources.flatMap((text) => [...text.matchAll(pattern)].map(([, name]) => name ?? ''));
@@ -35,9 +35,11 @@ it('tells the operator about every log event and metric', () => {
   const metrics = named(/name: '(sociogenie_\w+)'/g);
   expect(events.length).toBeGreaterThan(15);
   expect(metrics.length).toBeGreaterThan(0);
+  const jobs = named(/_TASK = '([\w-]+)'/g);
+  expect(jobs.length).toBeGreaterThan(20);
   const operations = readFile('server/docs/operations.md');
   expectNone(
-    [...events, ...metrics]
+    [...events, ...metrics, ...jobs]
       .filter((name) => !operations.includes(`\`${name}`))
       .map((name) => `${name} is not in server/docs/operations.md: say what it means and what to do.`),
   );

@@ -124,6 +124,22 @@ describe('a connect that does not come about', () => {
     expect((await ana.connect('studio_nord')).outcome).toBe(outcome);
   });
 
+  it('when something of ours breaks, without blaming Instagram', async () => {
+    const { dataSource } = stand.app;
+    const back = await consent(await ana.startConnect(), 'studio_nord');
+    await dataSource.query(
+      `create function refuse() returns trigger language plpgsql as $$ begin raise 'no room'; end $$`,
+    );
+    await dataSource.query(
+      'create trigger refuse before insert on instagram_connection for each row execute function refuse()',
+    );
+    try {
+      expect(await ana.comeBack(back)).toMatchObject({ outcome: 'broken', connectionId: null });
+    } finally {
+      await dataSource.query('drop function refuse cascade');
+    }
+  });
+
   it('ten returns at once: one goes on', async () => {
     const back = await consent(await ana.startConnect(), 'studio_nord', { decision: 'allow' });
     const results = await Promise.all(Array.from({ length: 10 }, () => ana.comeBack(back)));

@@ -28,7 +28,7 @@ describe('a callback of Meta that arrives while a connect is under way', () => {
   it.each(CALLBACK_ROUTES)('%s leaves nothing of the grant that it may have meant', async (route) => {
     const { coming } = await underWay();
     expect((await postSigned(stand, route, stand.sandbox.sign({ account: ANAS }))).status).toBe(200);
-    expect((await coming).outcome).toBe('failed');
+    expect((await coming).outcome).toBe('ended');
     await stand.drain();
     expect(await ana.connections()).toEqual([]);
     // Trying again is a new grant.

@@ -7,7 +7,7 @@ describeRace([erasure, connect], {
   judge: ({ run, connections }) => {
     const outcome = String(run.ends[1]);
     const broken: string[] = [];
-    if (!['limited', 'fewer', 'failed', 'unknown'].includes(outcome))
+    if (!['limited', 'fewer', 'ended', 'unknown'].includes(outcome))
       broken.push(`the connect ended as ${outcome}`);
     if (connections.length > 0 && outcome !== 'limited' && outcome !== 'fewer')
       broken.push('a refused grant was stored');

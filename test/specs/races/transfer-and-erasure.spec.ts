@@ -36,7 +36,7 @@ describe('whoever asked connects when nobody answered, while Meta asks to delete
       const [outcome] = run.ends;
       const broken = connections.length === 0 ? [] : ['the connection of the holder is there'];
       // Meta's message ends every connect that is under way.
-      return outcome === 'limited' || outcome === 'failed' || outcome === 'unknown'
+      return outcome === 'limited' || outcome === 'ended' || outcome === 'unknown'
         ? broken
         : [...broken, `the connect ended as ${outcome}`];
     },

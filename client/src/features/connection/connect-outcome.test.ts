@@ -50,6 +50,7 @@ describe('what came of connecting', () => {
     'profile-refused',
     'taken',
     'failed',
+    'ended',
     'no-answer',
     'signed-out',
     'unknown',
@@ -79,6 +80,16 @@ describe('what came of connecting', () => {
     );
   });
 
+  it.each(['ended', 'broken'] as const)('%s: does not put it on Instagram', (outcome) => {
+    expect(words(outcome).sentence).not.toMatch(/Instagram did|Instagram refused|at Instagram/);
+    expect(words(outcome).again).toBe('Start again');
+  });
+
+  it('broken: promises nothing about what was stored, and says where to look', () => {
+    expect(words('broken').sentence).not.toContain('Nothing was stored');
+    expect(words('broken').sentence).toContain('help@studionord.example');
+  });
+
   it('too many: nothing was stored, and connecting once more would not help', () => {
     expect(words('too-many')).toMatchObject({
       sentence: expect.stringContaining('Nothing was stored.'),
@@ -97,7 +108,17 @@ describe('what came of connecting', () => {
   });
 
   it('blames nobody and shouts nothing', () => {
-    const outcomes = ['cancelled', 'expired', 'used', 'foreign', 'failed', 'no-answer', 'unknown'] as const;
+    const outcomes = [
+      'cancelled',
+      'expired',
+      'used',
+      'foreign',
+      'failed',
+      'ended',
+      'broken',
+      'no-answer',
+      'unknown',
+    ] as const;
     for (const outcome of outcomes) {
       expect(words(outcome).sentence).not.toMatch(/!|please|oops|invalid|successfully|you failed/i);
     }

@@ -15,6 +15,8 @@ const outcomes = [
   'taken',
   'wrong-account',
   'failed',
+  'ended',
+  'broken',
   'no-answer',
   'signed-out',
   'unknown',
@@ -167,6 +169,19 @@ export function outcomeWords(
       return {
         tone: 'danger',
         sentence: `Instagram did not let us finish connecting. Nothing was stored. Start again; if it happens again, write to ${contactEmail}.`,
+        again: 'Start again',
+      };
+    case 'ended':
+      return {
+        tone: 'info',
+        sentence:
+          'Connecting was ended before it was done: it was cancelled here, or the account was disconnected, removed or deleted meanwhile. Nothing was stored.',
+        again: 'Start again',
+      };
+    case 'broken':
+      return {
+        tone: 'danger',
+        sentence: `Something went wrong on our side, so connecting stopped. What is connected stands on this page. If the account is missing, start again; if it happens again, write to ${contactEmail}.`,
         again: 'Start again',
       };
     case 'no-answer':

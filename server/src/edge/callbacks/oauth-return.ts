@@ -13,6 +13,9 @@ export interface OAuthReturnDependencies {
   readonly finish: (viewer: Viewer | null, returned: OAuthReturn) => Promise<ConnectOutcome>;
 }
 
+/** Something of ours broke on the way: nobody knows here whether the grant was stored before that. */
+type Broken = { readonly kind: 'broken' };
+
 /**
  * Where Instagram sends the browser back to. Whatever happens, the person ends on the integrations screen with one
  * word for the outcome in the address, and the address that held the code is left at once. What only this browser is to
@@ -39,7 +42,7 @@ export function oauthReturn(deps: OAuthReturnDependencies) {
 }
 
 /** For a wrong account the handle that came; for one that is held elsewhere what it takes to ask for it. */
-function asideOf(outcome: ConnectOutcome): Record<string, string> | null {
+function asideOf(outcome: ConnectOutcome | Broken): Record<string, string> | null {
   if (outcome.kind === 'wrong-account') return { as: outcome.actual };
   if (outcome.kind === 'taken' && outcome.proof !== null) return { proof: outcome.proof };
   return null;
@@ -49,13 +52,13 @@ async function finish(
   deps: OAuthReturnDependencies,
   request: FastifyRequest,
   returned: OAuthReturn,
-): Promise<ConnectOutcome> {
+): Promise<ConnectOutcome | Broken> {
   try {
     const sessionId = deps.cookie.read(request);
     const viewer = sessionId === null ? null : await deps.sessions.find(sessionId);
     return await deps.finish(viewer, returned);
   } catch (error) {
     deps.log.error('connect.failed', {}, error);
-    return { kind: 'failed' };
+    return { kind: 'broken' };
   }
 }

@@ -29,10 +29,11 @@ export class AccountClosure {
     return (await tx.find(AccountRow, { select: { id: true } })).map(({ id }) => id);
   }
 
-  /** Ends every session and frees the email. The row itself goes in the job that follows. */
+  /** Frees the email and ends every session. The row itself goes in the job that follows. */
   async close(tx: EntityManager, accountId: string): Promise<void> {
-    await tx.delete(SessionRow, { accountId });
+    // Before its sessions: a new password takes both in this order too, and they would wait in a circle.
     await tx.update(AccountRow, accountId, { emailIndex: null, selectedConnectionId: null });
+    await tx.delete(SessionRow, { accountId });
   }
 }
 

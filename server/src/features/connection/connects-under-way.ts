@@ -16,8 +16,8 @@ export async function endAllConnects(tx: EntityManager): Promise<void> {
 }
 
 /**
- * Claims the attempt for storing its grant; false when a callback, or the end of the connection that was to be renewed,
- * came in between. It never waits, so that neither side can wait for the other.
+ * Claims the attempt for storing its grant; false when a callback, the end of the connection that was to be renewed, or
+ * the person's own cancelling came in between. It never waits, so that neither side can wait for the other.
  */
 export async function claimForStoring(tx: EntityManager, stateHash: Buffer, at: Date): Promise<boolean> {
   const attempt = await tx

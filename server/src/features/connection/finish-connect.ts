@@ -22,6 +22,7 @@ export type ConnectOutcome =
         | 'not-professional'
         | 'profile-refused'
         | 'too-many'
+        | 'ended'
         | 'failed'
         | 'no-answer';
     };

@@ -50,10 +50,10 @@ export type StoredGrant =
   /** The connection that was to be reconnected is gone. */
   | { readonly kind: 'unknown' }
   /**
-   * The account was deleted meanwhile; this Instagram account was deleted since the connect began; or Instagram told us of a
-   * removal or a deletion, and this grant may be the one that it meant.
+   * The person cancelled it, or the account was deleted, meanwhile; this Instagram account was deleted since the connect
+   * began; or Instagram told us of a removal or a deletion, and this grant may be the one that it meant.
    */
-  | { readonly kind: 'failed' };
+  | { readonly kind: 'ended' };
 
 interface Attempt {
   readonly stateHash: Buffer;
@@ -99,7 +99,7 @@ async function storeIn(
   enqueueFirstSync: FirstSync,
 ): Promise<StoredGrant> {
   // Before any other lock: an account that is being deleted waits for us, or we find it gone.
-  if (!(await deps.vault.holdKey(tx, accountKey(attempt.accountId)))) return { kind: 'failed' };
+  if (!(await deps.vault.holdKey(tx, accountKey(attempt.accountId)))) return { kind: 'ended' };
   const indexes = indexesOf(deps.keys, grant);
   const { professionalIndex } = indexes;
   const rows = await tx
@@ -119,8 +119,8 @@ async function storeIn(
   if (own === null && !(await hasRoom(tx, attempt.accountId, deps.connectionsPerAccount)))
     return { kind: 'too-many' };
   // After the rows are held: a deletion that held them until now has said so by now.
-  if (await deps.deletedSince(tx, Object.values(indexes), attempt.startedAt)) return { kind: 'failed' };
-  if (!(await claimForStoring(tx, attempt.stateHash, grant.grantedAt))) return { kind: 'failed' };
+  if (await deps.deletedSince(tx, Object.values(indexes), attempt.startedAt)) return { kind: 'ended' };
+  if (!(await claimForStoring(tx, attempt.stateHash, grant.grantedAt))) return { kind: 'ended' };
 
   // From here on nothing is refused: what the other account held ends, and this account begins.
   await handOver?.();

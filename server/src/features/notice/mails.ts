@@ -57,7 +57,7 @@ export class Mails implements MailedLinks {
     const good = this.good(token, purpose);
     const accountId = (await tx.findOneBy(MailRow, good))?.accountId ?? null;
     if (accountId === null) return null;
-    await holdAccount(tx, accountId, 'pessimistic_write');
+    if (!(await holdAccount(tx, accountId, 'pessimistic_write'))) return null;
     const row = await tx.findOne(MailRow, { where: good, lock: { mode: 'pessimistic_write' } });
     if (row === null) return null;
     await tx.update(MailRow, { accountId, purpose }, { linkHash: null });
@@ -103,14 +103,16 @@ export const linkHashOf = (token: string): Buffer => createHash('sha256').update
 
 /**
  * Holds an account before a mail of it is locked: whoever needs both takes them in this order. A link is so made for an
- * address that does not change before it is stored.
+ * address that does not change before it is stored. False when the account was deleted, also when its rows still go.
  */
 export async function holdAccount(
   tx: EntityManager,
   accountId: string,
   mode: 'pessimistic_read' | 'pessimistic_write',
-): Promise<void> {
-  await tx.findOne(AccountRow, { select: { id: true }, where: { id: accountId }, lock: { mode } });
+): Promise<boolean> {
+  const select = { id: true, emailIndex: true } as const;
+  const account = await tx.findOne(AccountRow, { select, where: { id: accountId }, lock: { mode } });
+  return account !== null && account.emailIndex !== null;
 }
 
 /** The place that another address than the account's own is sealed for. */
