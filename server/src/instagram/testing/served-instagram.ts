@@ -20,7 +20,7 @@ export interface ServedInstagram {
 /** The production client, talking to a server on this machine that behaves as a test tells it to. */
 export async function serveInstagram(): Promise<ServedInstagram> {
   const server = await startTinyServer();
-  const http = createHttpClient({ totalMs: 400, responseBytes: 20_000 });
+  const http = createHttpClient({ totalMs: 1_000, responseBytes: 20_000 });
   const instagram = createGraphInstagram({
     appId: '1234567890',
     appSecret: APP_SECRET,
@@ -28,7 +28,7 @@ export async function serveInstagram(): Promise<ServedInstagram> {
     apiUrl: `${server.url}/api/`,
     graphUrl: `${server.url}/graph`,
     graphVersion: 'v26.0',
-    refreshWithinMs: 400,
+    refreshWithinMs: 1_000,
     http,
   });
   return {
