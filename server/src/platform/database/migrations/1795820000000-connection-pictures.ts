@@ -16,6 +16,7 @@ export class ConnectionPictures1795820000000 implements MigrationInterface {
           references instagram_connection (id)
       )
     `);
+    await runner.query('alter table connection_picture alter column picture_sealed set statistics 0');
   }
 
   async down(): Promise<void> {
