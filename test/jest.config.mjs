@@ -88,6 +88,7 @@ export default {
   testTimeout: 30_000,
   // Specs wait for databases and processes more than they compute.
   maxWorkers: '100%',
+  testSequencer: join(import.meta.dirname, 'stand/jest/longest-first.mjs'),
   projects: projects.filter(({ roots }) => roots.some(exists)).map(withoutMissingRoots),
 };
 

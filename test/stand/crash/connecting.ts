@@ -34,7 +34,7 @@ class Connecting implements Attempt {
   async look(): Promise<void> {
     const there = await this.#whole();
     if (this.#outcome === 'connected' || this.username === ANAS) expect(there).toBe(1);
-    expect(this.#outcome ?? 'unseen').toMatch(/^(connected|failed|no-answer|signed-out|unseen)$/);
+    expect(this.#outcome ?? 'unseen').toMatch(/^(connected|broken|failed|no-answer|signed-out|unseen)$/);
   }
 
   /** The return is opened once more, which at most finishes what was not begun; then the person connects anew if she has to. */
