@@ -89,7 +89,7 @@ it('what is not granted is said on the card and in Analytics', async () => {
   await page.getByText('Analytics is off: that permission was not granted.').waitFor();
 
   await page.getByRole('link', { name: 'Grant analytics under Social Media Integration' }).click();
-  await card('atelier_mare').getByRole('button', { name: 'Grant analytics' }).click();
+  await card('atelier_mare').getByRole('button', { name: 'Grant analytics access' }).click();
   await answerAs(page, 'atelier_mare');
   await card('atelier_mare').getByText('Connected', { exact: true }).first().waitFor();
 });

@@ -118,7 +118,7 @@ describe('a permission that is missing', () => {
     const server = serverWaiting(null, [limited]);
     server.state.attempt = null;
     renderApp(server, '/integrations');
-    await userEvent.click(await screen.findByRole('button', { name: 'Grant analytics' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Grant analytics access' }));
     expect(leaveTo).toHaveBeenCalledWith(authorizationUrl);
     expect(server.received.at(-1)).toEqual({
       name: 'ConnectInstagram',
@@ -131,7 +131,7 @@ describe('a permission that is missing', () => {
     server.state.attempt = null;
     server.fail('ConnectInstagram', { code: 'RATE_LIMITED', retryAfterSeconds: 600 });
     renderApp(server, '/integrations');
-    await userEvent.click(await screen.findByRole('button', { name: 'Grant analytics' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Grant analytics access' }));
     expect(await screen.findByRole('alert')).toHaveTextContent(/Too many tries/);
     expect(leaveTo).not.toHaveBeenCalled();
   });

@@ -158,7 +158,7 @@ const cases: [name: string, subject: CardSubject, said: Said][] = [
         'Analytics is off: Instagram says the permission to read it was not granted (asked 20 Nov, 11:00).',
         'Access until 21 Jan 2027. We renew it ourselves.',
       ],
-      action: { does: 'leave', label: 'Grant analytics', needed: true },
+      action: { does: 'leave', label: 'Grant analytics access', needed: true },
     },
   ],
   [
@@ -171,7 +171,7 @@ const cases: [name: string, subject: CardSubject, said: Said][] = [
         'Analytics is off: Instagram says the permission to read it was taken back (seen 20 Nov, 11:00).',
         'Access until 21 Jan 2027. We renew it ourselves.',
       ],
-      action: { does: 'leave', label: 'Grant analytics', needed: true },
+      action: { does: 'leave', label: 'Grant analytics access', needed: true },
     },
   ],
   [

@@ -25,7 +25,11 @@ export function limited(connection: CardConnection, clock: Clock): CardState {
     );
   }
   const label =
-    noAnalytics && noPublishing ? 'Grant permissions' : noAnalytics ? 'Grant analytics' : 'Grant publishing';
+    noAnalytics && noPublishing
+      ? 'Grant permissions'
+      : noAnalytics
+        ? 'Grant analytics access'
+        : 'Grant publishing';
   return {
     pill: 'Limited',
     tone: 'warning',
