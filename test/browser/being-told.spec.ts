@@ -1,29 +1,22 @@
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from '../stand/browser';
+import type { Page } from 'playwright-core';
 import { mailbox } from '../stand/mailbox';
-import { Stand } from '../stand/stand';
+import type { Stand } from '../stand/stand';
 import { inspect } from './helpers/inspect';
-import { enterAs, openWindow, type Window } from './helpers/window';
+import { Story } from './helpers/story';
+import { enterAs, type Window } from './helpers/window';
 
 jest.setTimeout(120_000);
 
+let story: Story | undefined;
 let stand: Stand;
-let browser: Browser;
 let window: Window;
 let page: Page;
 
 beforeAll(async () => {
-  [stand, browser] = await Promise.all([Stand.open({ clock: 'running' }), openBrowser()]);
-  window = await openWindow(browser);
-  page = window.page;
+  story = await Story.open();
+  ({ stand, window, page } = story);
 });
-afterAll(async () => {
-  const troubles = window?.watch.troubles ?? [];
-  await window?.close();
-  await browser?.close();
-  await stand?.close();
-  expect(troubles).toEqual([]);
-});
+afterAll(() => story?.close());
 
 const fine = async (state: string) => expect(await inspect(page, state)).toEqual([]);
 const open = (path: string) => page.goto(new URL(path, stand.url).href);

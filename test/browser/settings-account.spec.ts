@@ -1,9 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from '../stand/browser';
+import type { Page } from 'playwright-core';
 import type { Person } from '../stand/person';
-import { Stand } from '../stand/stand';
+import type { Stand } from '../stand/stand';
 import { inspect } from './helpers/inspect';
-import { enterAs, openWindow, type Window } from './helpers/window';
+import { Story } from './helpers/story';
+import { enterAs, type Window } from './helpers/window';
 
 jest.setTimeout(120_000);
 
@@ -11,26 +11,19 @@ const SAFARI =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1';
 const SIGN_IN = 'mutation ($input: SignInInput!) { signIn(input: $input) { userErrors { message } } }';
 
+let story: Story | undefined;
 let stand: Stand;
-let browser: Browser;
 let window: Window;
 let page: Page;
 let ana: Person;
 
 beforeAll(async () => {
-  [stand, browser] = await Promise.all([Stand.open({ clock: 'running' }), openBrowser()]);
-  window = await openWindow(browser);
-  page = window.page;
+  story = await Story.open();
+  ({ stand, window, page } = story);
   ana = await stand.givenAccount('ana@example.com');
   await enterAs(window, ana);
 });
-afterAll(async () => {
-  const troubles = window?.watch.troubles ?? [];
-  await window?.close();
-  await browser?.close();
-  await stand?.close();
-  expect(troubles).toEqual([]);
-});
+afterAll(() => story?.close());
 
 const fine = async (state: string) => expect(await inspect(page, state)).toEqual([]);
 const open = async (section: string) => {

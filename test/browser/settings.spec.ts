@@ -1,31 +1,24 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from '../stand/browser';
+import type { Page } from 'playwright-core';
 import { jsonOf, unzip } from '../stand/export';
-import { Stand } from '../stand/stand';
+import type { Stand } from '../stand/stand';
 import { inspect } from './helpers/inspect';
+import { Story } from './helpers/story';
 import { givenNumbers } from './helpers/until';
-import { enterAs, openWindow, type Window } from './helpers/window';
+import { enterAs, type Window } from './helpers/window';
 
 jest.setTimeout(120_000);
 
+let story: Story | undefined;
 let stand: Stand;
-let browser: Browser;
 let window: Window;
 let page: Page;
 
 beforeAll(async () => {
-  [stand, browser] = await Promise.all([Stand.open({ clock: 'running' }), openBrowser()]);
-  window = await openWindow(browser);
-  page = window.page;
+  story = await Story.open();
+  ({ stand, window, page } = story);
 });
-afterAll(async () => {
-  const troubles = window?.watch.troubles ?? [];
-  await window?.close();
-  await browser?.close();
-  await stand?.close();
-  expect(troubles).toEqual([]);
-});
+afterAll(() => story?.close());
 
 const fine = async (state: string) => expect(await inspect(page, state)).toEqual([]);
 
